@@ -27,6 +27,8 @@ final class UpwardSearch {
 
 	private final int[] path;
 
+	private int depth;
+
 	UpwardSearch(Topology graph, Slots slots, BitSet left) {
 		this.slots = slots;
 		this.left = left;
@@ -63,23 +65,33 @@ final class UpwardSearch {
 	 */
 	int firstSlotAbove(int node) {
 		int own = this.slots.of(node);
-		int depth = 0;
-		this.path[0] = node;
+		resume(node);
 		while (true) {
-			int at = this.path[depth];
+			int at = this.path[this.depth];
 			int floor = lift(this.bound[at], own);
 			int next = lowestAbove(at, floor, own);
 			int lowest = (next < 0) ? NOTHING : lift(reach(next), own);
 			if (lowest > floor) {
 				this.bound[at] = lowest;
-				depth = Math.max(depth - 1, 0);
+				this.depth = Math.max(this.depth - 1, 0);
 			}
 			else if (this.slots.of(next) == lowest) {
 				return lowest;
 			}
 			else {
-				this.path[++depth] = next;
+				this.path[++this.depth] = next;
 			}
+		}
+	}
+
+	// the same revision often asks again: what is left of its last way up is still a way
+	private void resume(int node) {
+		if (this.path[0] != node) {
+			this.depth = 0;
+			this.path[0] = node;
+		}
+		while (!this.left.get(this.path[this.depth])) {
+			this.depth--;
 		}
 	}
 
