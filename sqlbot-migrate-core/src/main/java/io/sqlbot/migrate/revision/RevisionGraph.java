@@ -33,8 +33,8 @@ public final class RevisionGraph {
 
 	private RevisionGraph(Topology graph) {
 		this.graph = graph;
-		this.resolver = new Resolver(graph);
 		this.labels = new Labels(graph);
+		this.resolver = new Resolver(graph, this.labels);
 	}
 
 	/**
