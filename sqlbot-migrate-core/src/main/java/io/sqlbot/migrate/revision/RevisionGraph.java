@@ -14,6 +14,10 @@ public final class RevisionGraph {
 		throw new UnsupportedOperationException();
 	}
 
+	public RevisionNode applied(String id) {
+		throw new UnsupportedOperationException();
+	}
+
 	public List<RevisionNode> heads() {
 		throw new UnsupportedOperationException();
 	}

@@ -24,4 +24,12 @@ public record RevisionPlan(Set<String> before, List<RevisionStep> steps) {
 		return this.steps.isEmpty();
 	}
 
+	/**
+	 * The version rows at the end.
+	 * @return the rows
+	 */
+	public Set<String> after() {
+		throw new UnsupportedOperationException();
+	}
+
 }

@@ -1,0 +1,25 @@
+package io.sqlbot.migrate.runtime;
+
+import java.time.Duration;
+
+import io.sqlbot.migrate.AppliedRevision.Outcome;
+import io.sqlbot.migrate.revision.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row for the history table.
+ *
+ * @param revision the revision's id
+ * @param direction which way it ran
+ * @param segment which segment, counted from 1
+ * @param outcome how it ended
+ * @param duration how long it took
+ * @param description the revision's message
+ * @param checksum the revision's checksum, or {@code null}
+ * @param error why it failed, or {@code null}
+ * @param source the revision's compressed text, or {@code null}
+ */
+record HistoryEntry(String revision, Direction direction, int segment, Outcome outcome, Duration duration,
+		String description, @Nullable String checksum, @Nullable String error, byte @Nullable [] source) {
+
+}

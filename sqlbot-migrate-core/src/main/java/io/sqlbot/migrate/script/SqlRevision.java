@@ -1,0 +1,138 @@
+package io.sqlbot.migrate.script;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+import io.sqlbot.migrate.operation.CopyData;
+import io.sqlbot.migrate.operation.ExecuteSql;
+import io.sqlbot.migrate.operation.OperationSink;
+import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.sql.SqlPart;
+import io.sqlbot.migrate.sql.SqlPart.Marker;
+import io.sqlbot.migrate.sql.SqlScriptReader;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.Resource;
+import org.springframework.util.FileCopyUtils;
+
+/**
+ * A revision in an SQL file. The file is read anew whenever it is needed, so that its
+ * size does not matter.
+ *
+ * @param header the header
+ * @param resource the file
+ */
+record SqlRevision(RevisionHeader header, Resource resource) implements RevisionScript {
+
+	private static final long MAX_TEXT_BYTES = 256 * 1024;
+
+	@Override
+	public PreparedRevision prepare() {
+		return read((reader) -> new Prepared(this, SqlOutline.of(reader, this.header.source())));
+	}
+
+	static @Nullable SqlRevision find(Resource resource, String source) {
+		return withReader(resource, (reader) -> {
+			RevisionHeader header = SqlHeaderReader.read(new BufferedReader(reader, 1024), source);
+			return (header != null) ? new SqlRevision(header, resource) : null;
+		});
+	}
+
+	private void run(Direction direction, OperationSink sink) {
+		Marker.Kind wanted = (direction == Direction.UPGRADE) ? Marker.Kind.UPGRADE : Marker.Kind.DOWNGRADE;
+		read((reader) -> {
+			SqlScriptReader parts = new SqlScriptReader(reader, this.header.source());
+			boolean active = false;
+			for (SqlPart part = parts.next(); part != null; part = parts.next()) {
+				if (part instanceof Marker marker && marker.kind() != Marker.Kind.COMMIT) {
+					active = marker.kind() == wanted;
+				}
+				else if (active) {
+					send(part, sink);
+				}
+			}
+			return true;
+		});
+	}
+
+	private static void send(SqlPart part, OperationSink sink) {
+		if (part instanceof SqlPart.Statement statement) {
+			sink.accept(new ExecuteSql(statement.sql(), statement.line()));
+		}
+		else if (part instanceof SqlPart.Copy copy) {
+			sink.accept(new CopyData(copy.sql(), copy.line(), copy.data()));
+		}
+		else {
+			sink.commit();
+		}
+	}
+
+	private @Nullable String text() {
+		try {
+			boolean keep = !this.header.sensitive() && this.resource.contentLength() <= MAX_TEXT_BYTES;
+			return keep ? read(FileCopyUtils::copyToString) : null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The revision " + this.header.source() + " can't be read", ex);
+		}
+	}
+
+	private <T> T read(Reading<T> reading) {
+		return withReader(this.resource, reading);
+	}
+
+	private static <T extends @Nullable Object> T withReader(Resource resource, Reading<T> reading) {
+		// an encoding other than UTF-8 shall fail, not turn letters into question marks
+		try (Reader reader = new InputStreamReader(resource.getInputStream(),
+				StandardCharsets.UTF_8.newDecoder()
+					.onMalformedInput(CodingErrorAction.REPORT)
+					.onUnmappableCharacter(CodingErrorAction.REPORT))) {
+			return reading.read(reader);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The revision " + resource.getDescription() + " can't be read", ex);
+		}
+	}
+
+	@FunctionalInterface
+	private interface Reading<T extends @Nullable Object> {
+
+		T read(Reader reader) throws IOException;
+
+	}
+
+	private record Prepared(SqlRevision revision, SqlOutline outline) implements PreparedRevision {
+
+		@Override
+		public RevisionHeader header() {
+			return this.revision.header();
+		}
+
+		@Override
+		public boolean hasDowngrade() {
+			return this.outline.hasDowngrade();
+		}
+
+		@Override
+		public String checksum() {
+			return this.outline.checksum();
+		}
+
+		@Override
+		public @Nullable String text() {
+			return this.revision.text();
+		}
+
+		@Override
+		public void run(Direction direction, OperationSink sink) {
+			this.revision.run(direction, sink);
+		}
+
+	}
+
+}
