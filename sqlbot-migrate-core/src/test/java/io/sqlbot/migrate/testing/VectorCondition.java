@@ -1,0 +1,38 @@
+package io.sqlbot.migrate.testing;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Decides whether a test that needs pgvector runs, is skipped or fails.
+ */
+class VectorCondition implements ExecutionCondition {
+
+	/** The major version that pgvector is always built for, see {@code .ci/run}. */
+	private static final int REQUIRED_MAJOR = 17;
+
+	@Override
+	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+		TestServer server = TestServer.shared();
+		return evaluate(server.major(), server.hasVector(), isStrict());
+	}
+
+	static ConditionEvaluationResult evaluate(int major, boolean available, boolean strict) {
+		if (available) {
+			return ConditionEvaluationResult.enabled("pgvector is there");
+		}
+		String reason = "The server (PostgreSQL " + major + ") does not have the extension 'vector'. "
+				+ "For the embedded server of PostgreSQL 15 or 17, on Debian, run: .ci/pgvector " + major;
+		if (strict && major == REQUIRED_MAJOR) {
+			throw new ExtensionConfigurationException(reason);
+		}
+		return ConditionEvaluationResult.disabled(reason);
+	}
+
+	private static boolean isStrict() {
+		return Boolean.getBoolean("tests.strict") || Boolean.parseBoolean(System.getenv("CI"));
+	}
+
+}
