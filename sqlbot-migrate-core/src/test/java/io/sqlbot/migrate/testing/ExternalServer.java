@@ -1,9 +1,11 @@
 package io.sqlbot.migrate.testing;
 
-import org.postgresql.ds.PGSimpleDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A server that somebody else runs, named by {@code -Dpostgres.url}.
@@ -32,12 +34,14 @@ final class ExternalServer {
 	}
 
 	private static boolean mayCreate(PGSimpleDataSource administration) {
-		try {
-			return JdbcClient.create(administration).sql("""
-					select rolsuper or (rolcreatedb and rolcreaterole) from pg_roles where rolname = current_user
-					""").query(Boolean.class).single();
+		try (Connection connection = administration.getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet answer = statement.executeQuery("""
+						select rolsuper or (rolcreatedb and rolcreaterole) from pg_roles where rolname = current_user
+						""")) {
+			return answer.next() && answer.getBoolean(1);
 		}
-		catch (DataAccessException ex) {
+		catch (SQLException ex) {
 			throw new IllegalStateException("No connection. " + ADVICE, ex);
 		}
 	}

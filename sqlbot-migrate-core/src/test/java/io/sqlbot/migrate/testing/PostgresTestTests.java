@@ -9,11 +9,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @PostgresTest
 class PostgresTestTests {
@@ -111,8 +110,7 @@ class PostgresTestTests {
 	}
 
 	private static void assertDenied(JdbcClient jdbc, String sql) {
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc.sql(sql).update())
-			.withStackTraceContaining("permission denied");
+		assertThatThrownBy(() -> jdbc.sql(sql).update()).hasStackTraceContaining("permission denied");
 	}
 
 	@Nested
