@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record ConnectionLeak(int pid, String user, String state, String query) {
 
 	/** A backend ends a moment after its client has closed the connection. */
-	private static final Duration GRACE = Duration.ofSeconds(3);
+	private static final Duration GRACE = Duration.ofSeconds(2);
 
 	private static final Duration INTERVAL = Duration.ofMillis(5);
 

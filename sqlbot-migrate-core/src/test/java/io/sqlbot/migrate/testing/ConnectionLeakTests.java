@@ -12,6 +12,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.EventConditions;
+import org.junit.platform.testkit.engine.Events;
 import org.junit.platform.testkit.engine.TestExecutionResultConditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,8 +30,9 @@ class ConnectionLeakTests {
 	}
 
 	@Test
-	void openConnectionFailsTheTest() {
+	void openConnectionFailsTheTestAndItsDatabaseIsDroppedAllTheSame() {
 		assertLeak(run(LeavesConnectionOpen.class), "idle: ");
+		assertThat(TestServer.shared().databaseExists(LeavesConnectionOpen.database)).isFalse();
 	}
 
 	@Test
@@ -39,27 +41,25 @@ class ConnectionLeakTests {
 	}
 
 	@Test
-	void databaseIsDroppedAllTheSame() {
-		run(LeavesConnectionOpen.class);
-		assertThat(TestServer.shared().databaseExists(LeavesConnectionOpen.database)).isFalse();
+	void openConnectionInTemplateSetupFailsTheClass() {
+		assertFailure(run(LeavesConnectionOpenInSetup.class).containerEvents(),
+				"The test left connections to its database open:");
 	}
 
 	@Test
 	void databaseBelongsToAMethod() {
-		run(AsksBeforeAll.class).containerEvents()
-			.assertThatEvents()
-			.haveExactly(1, EventConditions.finishedWithFailure(TestExecutionResultConditions
-				.message((message) -> message.contains("prepared by a static method with @TemplateSetup"))));
+		assertFailure(run(AsksBeforeAll.class).containerEvents(), "prepared by a static method with @TemplateSetup");
+	}
+
+	private static void assertFailure(Events events, String text) {
+		events.assertThatEvents()
+			.haveExactly(1, EventConditions
+				.finishedWithFailure(TestExecutionResultConditions.message((message) -> message.contains(text))));
 	}
 
 	private static void assertLeak(EngineExecutionResults results, String text) {
-		results.testEvents()
-			.assertThatEvents()
-			.haveExactly(1,
-					EventConditions.finishedWithFailure(TestExecutionResultConditions.instanceOf(AssertionError.class),
-							TestExecutionResultConditions.message(
-									(message) -> message.startsWith("The test left connections to its database open:")
-											&& message.contains(text))));
+		assertFailure(results.testEvents(), "The test left connections to its database open:");
+		assertFailure(results.testEvents(), text);
 	}
 
 	private static EngineExecutionResults run(Class<?> testClass) {
@@ -88,6 +88,20 @@ class ConnectionLeakTests {
 			leaked.add(connection);
 			connection.setAutoCommit(false);
 			connection.createStatement().execute("select 42");
+		}
+
+	}
+
+	@PostgresTest
+	static class LeavesConnectionOpenInSetup {
+
+		@TemplateSetup
+		static void leak(TestDatabase template) throws SQLException {
+			leaked.add(template.dataSource().getConnection());
+		}
+
+		@Test
+		void nothing() {
 		}
 
 	}
