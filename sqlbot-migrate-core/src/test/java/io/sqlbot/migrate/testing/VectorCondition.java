@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.testing;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -10,13 +12,20 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 class VectorCondition implements ExecutionCondition {
 
+	private static final Log logger = LogFactory.getLog(VectorCondition.class);
+
 	/** The major version that pgvector is always built for, see {@code .ci/run}. */
 	private static final int REQUIRED_MAJOR = 17;
 
 	@Override
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
 		TestServer server = TestServer.shared();
-		return evaluate(server.major(), server.hasVector(), isStrict());
+		ConditionEvaluationResult result = evaluate(server.major(), server.hasVector(), isStrict());
+		// Maven prints how many tests were skipped, but not why
+		result.getReason()
+			.filter((reason) -> result.isDisabled())
+			.ifPresent((reason) -> logger.warn("Skipped " + context.getDisplayName() + ". " + reason));
+		return result;
 	}
 
 	static ConditionEvaluationResult evaluate(int major, boolean available, boolean strict) {
