@@ -35,9 +35,12 @@ final class TestServer {
 		this.major = jdbc().sql("select current_setting('server_version_num')::int / 10000")
 			.query(Integer.class)
 			.single();
-		this.hasVector = jdbc().sql("select exists (select from pg_available_extensions where name = 'vector')")
-			.query(Boolean.class)
-			.single();
+		this.hasVector = jdbc().sql("""
+				select exists (
+				  select from pg_available_extension_versions
+				  where name = 'vector' and (trusted or not superuser
+				    or (select rolsuper from pg_roles where rolname = current_user)))
+				""").query(Boolean.class).single();
 		this.owner = createRole("owner");
 		this.schemaOnlyRole = createRole("schema_only");
 		// lets an administrator who is no superuser create databases for the owner

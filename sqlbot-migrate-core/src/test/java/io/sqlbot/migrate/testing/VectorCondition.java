@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.testing;
 
+import java.util.List;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -14,7 +16,10 @@ class VectorCondition implements ExecutionCondition {
 
 	private static final Log logger = LogFactory.getLog(VectorCondition.class);
 
-	/** The major version that pgvector is always built for, see {@code .ci/run}. */
+	/** The major versions that {@code .ci/pgvector} can build it for. */
+	private static final List<Integer> BUILT_MAJORS = List.of(15, 17);
+
+	/** The major version that {@code .ci/run} always builds it for. */
 	private static final int REQUIRED_MAJOR = 17;
 
 	@Override
@@ -32,8 +37,10 @@ class VectorCondition implements ExecutionCondition {
 		if (available) {
 			return ConditionEvaluationResult.enabled("pgvector is there");
 		}
-		String reason = "The server (PostgreSQL " + major + ") does not have the extension 'vector'. "
-				+ "For the embedded server of PostgreSQL 15 or 17, on Debian, run: .ci/pgvector " + major;
+		String reason = "The server (PostgreSQL " + major + ") has no extension 'vector' that its role may create. "
+				+ (BUILT_MAJORS.contains(major)
+						? "For the embedded server build it, on Debian, with: .ci/pgvector " + major
+						: "For the embedded server it can be built for the majors " + BUILT_MAJORS + " only");
 		if (strict && major == REQUIRED_MAJOR) {
 			throw new ExtensionConfigurationException(reason);
 		}

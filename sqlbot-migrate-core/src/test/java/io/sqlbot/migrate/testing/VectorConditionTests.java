@@ -30,7 +30,9 @@ class VectorConditionTests {
 
 	@Test
 	void isSkippedOnMajorsThatPgvectorIsNotBuiltFor() {
-		assertThat(VectorCondition.evaluate(18, false, true).isDisabled()).isTrue();
+		ConditionEvaluationResult result = VectorCondition.evaluate(18, false, true);
+		assertThat(result.isDisabled()).isTrue();
+		assertThat(result.getReason()).hasValueSatisfying((reason) -> assertThat(reason).contains("[15, 17] only"));
 	}
 
 }
