@@ -17,6 +17,7 @@ import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.MigrationStatus;
 import io.sqlbot.migrate.RevisionInfo;
+import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.revision.RevisionNode;
 import io.sqlbot.migrate.revision.RevisionPlan;
@@ -141,7 +142,11 @@ public final class MigrationEngine {
 	}
 
 	private List<RevisionInfo> current(Collection<String> rows) {
-		return rows.stream().map((id) -> this.directory.graph().applied(id)).map(this::info).toList();
+		return rows.stream().map(this::requireKnown).map(this::info).toList();
+	}
+
+	private RevisionNode requireKnown(String row) {
+		return this.directory.graph().find(row).orElseThrow(() -> new UnknownRowException(List.of(row)));
 	}
 
 	private List<RevisionInfo> infos(List<RevisionNode> nodes) {

@@ -88,7 +88,7 @@ final class PlanRun {
 		Set<String> current = rows;
 		for (RevisionStep step : plan.steps()) {
 			Set<String> after = new LinkedHashSet<>(current);
-			step.rowChanges().forEach((change) -> apply(change, after));
+			step.rowChanges().forEach((change) -> change.applyTo(after));
 			PreparedRevision revision = this.prepared.get(idOf(step));
 			if (revision == null) {
 				throw new IllegalStateException("Every step was prepared");
@@ -140,19 +140,6 @@ final class PlanRun {
 		}
 		else if (change instanceof RowChange.Update update) {
 			preflight.requireFits(update.to());
-		}
-	}
-
-	private static void apply(RowChange change, Set<String> rows) {
-		if (change instanceof RowChange.Insert insert) {
-			rows.add(insert.id());
-		}
-		else if (change instanceof RowChange.Delete delete) {
-			rows.remove(delete.id());
-		}
-		else if (change instanceof RowChange.Update update) {
-			rows.remove(update.from());
-			rows.add(update.to());
 		}
 	}
 

@@ -1,0 +1,98 @@
+package io.sqlbot.migrate.revision;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The version rows while a plan runs. They are always the applied revisions that nothing
+ * applied stands above, dependencies included: Alembic's five rules (delete branch,
+ * create branch, merge, unmerge, plain) follow from that, and so does the right answer
+ * where those rules meet a parent that another parent covers.
+ *
+ * <p>
+ * Each applied revision knows how many applied ones stand directly above it, so that a
+ * step costs no more than the edges of its revision.
+ */
+final class AppliedRows {
+
+	private final Topology graph;
+
+	private final BitSet rows = new BitSet();
+
+	private final int[] appliedAbove;
+
+	AppliedRows(Topology graph, int... rows) {
+		this.graph = graph;
+		this.appliedAbove = new int[graph.size()];
+		BitSet applied = Closure.of(graph.below(), rows);
+		for (int node = applied.nextSetBit(0); node >= 0; node = applied.nextSetBit(node + 1)) {
+			count(node, 1);
+		}
+		for (int row : rows) {
+			this.rows.set(row);
+		}
+	}
+
+	private void count(int node, int change) {
+		Edges below = this.graph.below();
+		for (int position = below.first(node); position < below.end(node); position++) {
+			this.appliedAbove[below.target(position)] += change;
+		}
+	}
+
+	/**
+	 * Apply a revision. The rows directly below it give way to its own: all but the last
+	 * are deleted, the last one is updated.
+	 * @param revision the revision
+	 * @return the changes
+	 */
+	List<RowChange> upgrade(int revision) {
+		List<RowChange> changes = new ArrayList<>(1);
+		Edges below = this.graph.below();
+		int last = Resolver.BASE;
+		for (int position = below.first(revision); position < below.end(revision); position++) {
+			int row = below.target(position);
+			if (this.rows.get(row)) {
+				this.rows.clear(row);
+				if (last >= 0) {
+					changes.add(new RowChange.Delete(this.graph.id(last)));
+				}
+				last = row;
+			}
+		}
+		changes.add((last < 0) ? new RowChange.Insert(this.graph.id(revision))
+				: new RowChange.Update(this.graph.id(last), this.graph.id(revision)));
+		this.rows.set(revision);
+		count(revision, 1);
+		return changes;
+	}
+
+	/**
+	 * Undo a revision. Its row gives way to those directly below it that nothing else
+	 * covers: all but the last are inserted, the last one takes over the row.
+	 * @param revision the revision
+	 * @return the changes
+	 */
+	List<RowChange> downgrade(int revision) {
+		List<RowChange> changes = new ArrayList<>(1);
+		count(revision, -1);
+		this.rows.clear(revision);
+		Edges below = this.graph.below();
+		int last = Resolver.BASE;
+		for (int position = below.first(revision); position < below.end(revision); position++) {
+			int row = below.target(position);
+			if (this.appliedAbove[row] == 0 && !this.rows.get(row)) {
+				this.rows.set(row);
+				if (last >= 0) {
+					changes.add(new RowChange.Insert(this.graph.id(last)));
+				}
+				last = row;
+			}
+		}
+		changes.add((last < 0) ? new RowChange.Delete(this.graph.id(revision))
+				: new RowChange.Update(this.graph.id(revision), this.graph.id(last)));
+		return changes;
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.sqlbot.migrate.revision;
+
+import java.util.Arrays;
+
+/**
+ * The branches that a walk has begun: a linked list of slots, each with the next revision
+ * of its branch. Slots are numbered in the order in which they stand in the list.
+ */
+final class Slots {
+
+	private static final int NONE = -1;
+
+	private final int[] slotOf;
+
+	private final int[] nodeAt;
+
+	private final int[] before;
+
+	private final int[] after;
+
+	private int first = NONE;
+
+	private int last = NONE;
+
+	private int size;
+
+	Slots(int nodes) {
+		this.slotOf = new int[nodes];
+		Arrays.fill(this.slotOf, NONE);
+		this.nodeAt = new int[nodes];
+		this.before = new int[nodes];
+		this.after = new int[nodes];
+	}
+
+	int first() {
+		return this.first;
+	}
+
+	int node(int slot) {
+		return this.nodeAt[slot];
+	}
+
+	// the slot that holds a revision, or -1
+	int of(int node) {
+		return this.slotOf[node];
+	}
+
+	boolean holds(int node) {
+		return this.slotOf[node] != NONE;
+	}
+
+	void append(int node) {
+		int slot = this.size++;
+		put(slot, node);
+		this.before[slot] = this.last;
+		this.after[slot] = NONE;
+		if (this.last == NONE) {
+			this.first = slot;
+		}
+		else {
+			this.after[this.last] = slot;
+		}
+		this.last = slot;
+	}
+
+	void replace(int slot, int node) {
+		this.slotOf[this.nodeAt[slot]] = NONE;
+		put(slot, node);
+	}
+
+	private void put(int slot, int node) {
+		this.nodeAt[slot] = node;
+		this.slotOf[node] = slot;
+	}
+
+	/**
+	 * Take a slot out of the list.
+	 * @param slot the slot
+	 * @return the slot before it, or the first one when there was none before it; -1 when
+	 * the list is empty
+	 */
+	int remove(int slot) {
+		this.slotOf[this.nodeAt[slot]] = NONE;
+		int previous = this.before[slot];
+		int next = this.after[slot];
+		if (previous == NONE) {
+			this.first = next;
+		}
+		else {
+			this.after[previous] = next;
+		}
+		if (next == NONE) {
+			this.last = previous;
+		}
+		else {
+			this.before[next] = previous;
+		}
+		return (previous != NONE) ? previous : this.first;
+	}
+
+}

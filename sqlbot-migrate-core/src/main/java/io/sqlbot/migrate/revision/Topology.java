@@ -1,0 +1,75 @@
+package io.sqlbot.migrate.revision;
+
+import java.util.List;
+
+/**
+ * The loaded graph. A revision is its place in load order; relations are {@link Edges}.
+ *
+ * @param nodes the revisions in load order
+ * @param names what ids and labels stand for
+ * @param parents the revisions that a revision follows
+ * @param dependencies the revisions that it depends on, as written
+ * @param below what must be applied right before it: its parents and those of its
+ * dependencies that no ancestor declares already (Alembic's normalised down revisions)
+ * @param children the inverse of {@code parents}
+ * @param above the inverse of {@code below}
+ * @param dependants the inverse of {@code parents} and {@code dependencies} together
+ */
+record Topology(List<RevisionNode> nodes, Names names, Edges parents, Edges dependencies, Edges below, Edges children,
+		Edges above, Edges dependants) {
+
+	int size() {
+		return this.nodes.size();
+	}
+
+	RevisionNode node(int revision) {
+		return this.nodes.get(revision);
+	}
+
+	String id(int revision) {
+		return this.nodes.get(revision).id();
+	}
+
+	boolean isBase(int revision) {
+		return this.parents.none(revision);
+	}
+
+	/** No revision follows it. */
+	boolean isHead(int revision) {
+		return this.children.none(revision);
+	}
+
+	/** No revision follows it or depends on it. */
+	boolean isEffectiveHead(int revision) {
+		return this.dependants.none(revision);
+	}
+
+	boolean isMergePoint(int revision) {
+		return this.parents.count(revision) > 1;
+	}
+
+	boolean isBranchPoint(int revision) {
+		return this.children.count(revision) > 1;
+	}
+
+	int[] heads() {
+		return where(this::isHead);
+	}
+
+	int[] effectiveHeads() {
+		return where(this::isEffectiveHead);
+	}
+
+	int[] bases() {
+		return where(this::isBase);
+	}
+
+	private int[] where(java.util.function.IntPredicate condition) {
+		return java.util.stream.IntStream.range(0, size()).filter(condition).toArray();
+	}
+
+	List<String> ids(int... revisions) {
+		return java.util.Arrays.stream(revisions).mapToObj(this::id).toList();
+	}
+
+}
