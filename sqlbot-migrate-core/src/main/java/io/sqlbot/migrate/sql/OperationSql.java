@@ -2,6 +2,7 @@ package io.sqlbot.migrate.sql;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.sqlbot.migrate.operation.AddColumn;
@@ -55,6 +56,10 @@ public final class OperationSql {
 			throw new IllegalStateException("No SQL is known for " + operation.getClass().getName());
 		}
 		return writer.apply(operation);
+	}
+
+	static Set<Class<? extends Operation>> writers() {
+		return WRITERS.keySet();
 	}
 
 	private static <T extends Operation> void register(Class<T> type, Function<T, String> writer) {
