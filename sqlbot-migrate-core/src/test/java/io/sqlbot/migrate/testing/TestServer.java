@@ -43,8 +43,6 @@ final class TestServer {
 				""").query(Boolean.class).single();
 		this.owner = createRole("owner");
 		this.schemaOnlyRole = createRole("schema_only");
-		// lets an administrator who is no superuser create databases for the owner
-		jdbc().sql("grant " + this.owner.user() + " to current_user").update();
 	}
 
 	/**
@@ -94,7 +92,10 @@ final class TestServer {
 	}
 
 	void dropDatabase(String name) {
-		jdbc().sql("drop database if exists " + name + " with (force)").update();
+		// without force PostgreSQL waits for backends that are ending, and stops an
+		// autovacuum worker, which only a superuser may do by force
+		String force = connectionsTo(name).isEmpty() ? "" : " with (force)";
+		jdbc().sql("drop database if exists " + name + force).update();
 	}
 
 	boolean databaseExists(String name) {
@@ -119,6 +120,8 @@ final class TestServer {
 	private Login createRole(String name) {
 		Login login = new Login(this.prefix + "_" + name, UUID.randomUUID().toString());
 		jdbc().sql("create role %s login password '%s'".formatted(login.user(), login.password())).update();
+		// lets an administrator who is no superuser act for the role and end its backends
+		jdbc().sql("grant " + login.user() + " to current_user").update();
 		return login;
 	}
 
