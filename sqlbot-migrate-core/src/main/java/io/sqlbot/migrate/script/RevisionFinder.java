@@ -33,6 +33,8 @@ final class RevisionFinder {
 
 	private final RevisionClasses classes;
 
+	private final List<String> skipped = new ArrayList<>();
+
 	RevisionFinder(ClassLoader classLoader, RevisionClasses classes) {
 		this.resolver = new PathMatchingResourcePatternResolver(classLoader);
 		this.metadata = new SimpleMetadataReaderFactory(classLoader);
@@ -57,9 +59,22 @@ final class RevisionFinder {
 		}
 	}
 
+	/**
+	 * Say once which files were left out in all locations.
+	 */
+	void warnOfSkipped() {
+		if (!this.skipped.isEmpty()) {
+			String more = (this.skipped.size() > NAMED_FILES) ? " and " + (this.skipped.size() - NAMED_FILES) + " more"
+					: "";
+			logger.warn(
+					"Skipped, as they have no header of a revision (a line such as '-- revision: 3f2a91c07b5d' at the top): "
+							+ String.join(", ", this.skipped.subList(0, Math.min(NAMED_FILES, this.skipped.size())))
+							+ more);
+		}
+	}
+
 	private List<RevisionScript> sqlFiles(Location location) throws IOException {
 		List<RevisionScript> found = new ArrayList<>();
-		List<String> skipped = new ArrayList<>();
 		for (Resource resource : resources(location.pattern("sql"))) {
 			String source = location.nameOf(resource);
 			SqlRevision revision = SqlRevision.find(resource, source);
@@ -67,14 +82,8 @@ final class RevisionFinder {
 				found.add(revision);
 			}
 			else {
-				skipped.add(source);
+				this.skipped.add(source);
 			}
-		}
-		if (!skipped.isEmpty()) {
-			String more = (skipped.size() > NAMED_FILES) ? " and " + (skipped.size() - NAMED_FILES) + " more" : "";
-			logger.warn(
-					"Skipped, as they have no header of a revision (a line such as '-- revision: 3f2a91c07b5d' at the top): "
-							+ String.join(", ", skipped.subList(0, Math.min(NAMED_FILES, skipped.size()))) + more);
 		}
 		return found;
 	}

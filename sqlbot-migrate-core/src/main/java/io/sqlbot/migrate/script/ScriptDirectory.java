@@ -60,6 +60,7 @@ public final class ScriptDirectory {
 				}
 			}
 		}
+		finder.warnOfSkipped();
 		given.forEach((type, instance) -> add(scripts, new JavaRevision(headerOf(type), instance)));
 		return new ScriptDirectory(scripts);
 	}
