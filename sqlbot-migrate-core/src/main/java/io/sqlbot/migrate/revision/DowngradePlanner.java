@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import io.sqlbot.migrate.error.NotADowngradeTargetException;
@@ -25,7 +26,7 @@ final class DowngradePlanner {
 	}
 
 	RevisionPlan plan(String text, Collection<String> rows) {
-		Target target = new TargetParser(this.graph.names()).parse(text);
+		Target target = this.resolver.parse(text);
 		DowngradeTarget.Destination destination = new DowngradeTarget(this.graph, this.resolver, target)
 			.destination(rows);
 		int[] roots = roots(destination, text, rows);
@@ -37,8 +38,7 @@ final class DowngradePlanner {
 			throw new NotADowngradeTargetException(text, List.copyOf(rows));
 		}
 		int[] order = new BranchFirstOrder(this.graph, undone, undone, current).newestFirst();
-		return new RevisionPlan(new java.util.LinkedHashSet<>(rows),
-				steps(order, new AppliedRows(this.graph, current)));
+		return new RevisionPlan(new LinkedHashSet<>(rows), steps(order, new AppliedRows(this.graph, current)));
 	}
 
 	private List<RevisionStep> steps(int[] newestFirst, AppliedRows rows) {

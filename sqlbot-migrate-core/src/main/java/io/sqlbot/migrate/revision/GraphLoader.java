@@ -31,12 +31,13 @@ final class GraphLoader {
 	private Topology topology() {
 		Edges dependencies = dependencies();
 		Edges parents = parents();
-		int[] order = order(parents, false);
+		order(parents, false);
 		Edges all = parents.and(dependencies);
-		order(all, true);
-		Edges below = parents.and(new DependencyReduction(parents, dependencies, order).reduced());
-		return new Topology(this.nodes, this.names, parents, dependencies, below, parents.inverse(), below.inverse(),
-				all.inverse());
+		int[] parentsFirst = order(all, true);
+		Edges normalised = new DependencyReduction(parents, dependencies, parentsFirst).reduced();
+		Edges below = parents.and(normalised);
+		return new Topology(this.nodes, this.names, parents, dependencies, normalised, below, parents.inverse(),
+				below.inverse(), all.inverse(), parentsFirst);
 	}
 
 	private Edges dependencies() {

@@ -25,8 +25,15 @@ final class Resolver {
 
 	private final Topology graph;
 
+	private final TargetParser parser;
+
 	Resolver(Topology graph) {
 		this.graph = graph;
+		this.parser = new TargetParser(graph.names());
+	}
+
+	Target parse(String text) {
+		return this.parser.parse(text);
 	}
 
 	/**

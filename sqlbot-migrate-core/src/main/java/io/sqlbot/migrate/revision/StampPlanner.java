@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-import io.sqlbot.migrate.error.NoSuchRevisionException;
-
 /**
  * Plans a stamp: the rows that share a line with a destination, dependencies included,
  * give way to it; all other rows stay.
@@ -24,39 +22,48 @@ final class StampPlanner {
 
 	private final Resolver resolver;
 
-	StampPlanner(Topology graph, Resolver resolver) {
+	private final Selection selection;
+
+	StampPlanner(Topology graph, Resolver resolver, Selection selection) {
 		this.graph = graph;
 		this.resolver = resolver;
+		this.selection = selection;
 	}
 
-	RevisionPlan plan(List<String> texts, Collection<String> rows) {
+	RevisionPlan plan(List<String> targets, Collection<String> rows) {
 		int[] current = this.resolver.rows(rows);
-		List<Target> targets = texts.stream().map(new TargetParser(this.graph.names())::parse).toList();
 		int[] destinations = destinations(targets);
 		List<RevisionStep> steps = (destinations.length == 0) ? toBase(targets, current)
 				: toRevisions(destinations, current);
 		return new RevisionPlan(new LinkedHashSet<>(rows), steps);
 	}
 
-	private int[] destinations(List<Target> targets) {
-		int[] named = targets.stream().flatMapToInt((target) -> Arrays.stream(revisions(target))).distinct().toArray();
-		BitSet covered = new BitSet();
-		Arrays.stream(UpgradePlanner.covered(this.graph, named)).forEach(covered::set);
+	RevisionPlan planPurged(List<String> targets, Collection<String> rows) {
+		List<RevisionStep> steps = new ArrayList<>(plan(targets, List.of()).steps());
+		List<RowChange> changes = new ArrayList<>(rows.stream().map(RowChange.Delete::new).toList());
+		if (steps.isEmpty() && !changes.isEmpty()) {
+			steps.add(new RevisionStep(Direction.STAMP, null, changes));
+		}
+		else if (!changes.isEmpty()) {
+			changes.addAll(steps.get(0).rowChanges());
+			steps.set(0, new RevisionStep(Direction.STAMP, steps.get(0).revision(), changes));
+		}
+		return new RevisionPlan(new LinkedHashSet<>(rows), steps);
+	}
+
+	private int[] destinations(List<String> targets) {
+		int[] named = targets.stream()
+			.flatMapToInt((target) -> Arrays.stream(this.selection.revisions(target)))
+			.distinct()
+			.toArray();
+		BitSet covered = new Antichain(this.graph).covered(named);
 		return Arrays.stream(named).filter((revision) -> !covered.get(revision)).toArray();
 	}
 
-	private int[] revisions(Target target) {
-		String symbol = target.symbol();
-		if (target.relative() || symbol == null) {
-			throw new NoSuchRevisionException(target.text());
-		}
-		return this.resolver.all(target.branch(), symbol);
-	}
-
-	private List<RevisionStep> toBase(List<Target> targets, int[] rows) {
+	private List<RevisionStep> toBase(List<String> targets, int[] rows) {
 		BitSet line = new BitSet();
-		for (Target target : targets) {
-			String branch = target.branch();
+		for (String target : targets) {
+			String branch = this.resolver.parse(target).branch();
 			if (branch == null) {
 				line.set(0, this.graph.size());
 			}

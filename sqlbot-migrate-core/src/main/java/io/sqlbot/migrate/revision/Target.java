@@ -18,8 +18,9 @@ record Target(String text, @Nullable String branch, @Nullable String symbol, boo
 		return new Target(text, branch, symbol, false, 0);
 	}
 
-	boolean is(String keyword) {
-		return keyword.equals(this.symbol);
+	/** The symbol of a target that has one; else the whole text. */
+	String name() {
+		return (this.symbol != null) ? this.symbol : this.text;
 	}
 
 	/** The steps as they were written, or would have been. */

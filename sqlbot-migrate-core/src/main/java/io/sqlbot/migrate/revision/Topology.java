@@ -9,14 +9,16 @@ import java.util.List;
  * @param names what ids and labels stand for
  * @param parents the revisions that a revision follows
  * @param dependencies the revisions that it depends on, as written
- * @param below what must be applied right before it: its parents and those of its
- * dependencies that no ancestor declares already (Alembic's normalised down revisions)
+ * @param normalised those dependencies that no ancestor declares already
+ * @param below what must be applied right before it: its parents and normalised
+ * dependencies (Alembic's normalised down revisions)
  * @param children the inverse of {@code parents}
  * @param above the inverse of {@code below}
  * @param dependants the inverse of {@code parents} and {@code dependencies} together
+ * @param parentsFirst all revisions, each after its parents and dependencies
  */
-record Topology(List<RevisionNode> nodes, Names names, Edges parents, Edges dependencies, Edges below, Edges children,
-		Edges above, Edges dependants) {
+record Topology(List<RevisionNode> nodes, Names names, Edges parents, Edges dependencies, Edges normalised, Edges below,
+		Edges children, Edges above, Edges dependants, int[] parentsFirst) {
 
 	int size() {
 		return this.nodes.size();

@@ -2,7 +2,7 @@ package io.sqlbot.migrate.revision;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.function.Supplier;
 
 import io.sqlbot.migrate.error.AmbiguousCurrentException;
 import io.sqlbot.migrate.error.RelativeDirectionException;
@@ -30,12 +30,17 @@ final class UpgradeTarget {
 		this.walk = new Walk(graph, stopAtEnd);
 	}
 
-	int[] revisions(Collection<String> rows) {
+	/**
+	 * The revisions that the target means.
+	 * @param current the revisions that {@code +N} counts from; only then asked for
+	 * @return the revisions; none for the base
+	 */
+	int[] revisions(Supplier<int[]> current) {
 		String symbol = this.target.symbol();
 		if (!this.target.relative() && symbol != null) {
 			return this.resolver.all(this.target.branch(), symbol);
 		}
-		int revision = (symbol != null) ? fromSymbol(symbol) : fromRows(rows);
+		int revision = (symbol != null) ? fromSymbol(symbol) : fromCurrent(current);
 		if (revision < 0) {
 			throw new WalkedPastEndException(this.target.text(), this.target.signedSteps());
 		}
@@ -52,11 +57,11 @@ final class UpgradeTarget {
 		return this.walk.down(start, -this.target.steps(), this.target.text());
 	}
 
-	private int fromRows(Collection<String> rows) {
+	private int fromCurrent(Supplier<int[]> current) {
 		if (this.target.steps() <= 0) {
 			throw new RelativeDirectionException(this.target.text(), "upgrade");
 		}
-		int[] starts = starts(this.resolver.rows(rows));
+		int[] starts = starts(current.get());
 		if (starts.length > 1) {
 			throw new AmbiguousCurrentException(this.target.text(), this.graph.ids(starts));
 		}
@@ -64,13 +69,13 @@ final class UpgradeTarget {
 		return this.walk.up(start, this.target.steps(), lineage(this.target.branch()), this.target.text());
 	}
 
-	private int[] starts(int[] rows) {
+	private int[] starts(int[] current) {
 		BitSet lineage = lineage(this.target.branch());
 		if (lineage == null) {
-			return rows;
+			return current;
 		}
-		int[] inLine = Arrays.stream(rows).filter(lineage::get).toArray();
-		return (inLine.length > 0) ? inLine : newestApplied(rows, lineage);
+		int[] inLine = Arrays.stream(current).filter(lineage::get).toArray();
+		return (inLine.length > 0) ? inLine : newestApplied(current, lineage);
 	}
 
 	// the applied revisions of a line that no applied revision of the line is above
