@@ -59,6 +59,7 @@ final class PlanRun {
 
 	Set<String> execute(RevisionPlan first, Set<String> rows, @Nullable String schema) {
 		Preflight preflight = Preflight.check(this.connection.jdbc(), this.settings, schema);
+		ServerVersion.warnOfUntested(this.connection.jdbc());
 		prepare(first, preflight);
 		if (!preflight.tablesExist()) {
 			TableCreation.run(this.connection.jdbc(), preflight, this.settings.lockWait());

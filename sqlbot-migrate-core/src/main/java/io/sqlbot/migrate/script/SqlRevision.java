@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
+import io.sqlbot.migrate.error.MalformedRevisionException;
 import io.sqlbot.migrate.operation.CopyData;
 import io.sqlbot.migrate.operation.ExecuteSql;
 import io.sqlbot.migrate.operation.OperationSink;
@@ -37,7 +39,7 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 	}
 
 	static @Nullable SqlRevision find(Resource resource, String source) {
-		return withReader(resource, (reader) -> {
+		return withReader(resource, source, (reader) -> {
 			RevisionHeader header = SqlHeaderReader.read(new BufferedReader(reader, 1024), source);
 			return (header != null) ? new SqlRevision(header, resource) : null;
 		});
@@ -83,10 +85,10 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 	}
 
 	private <T> T read(Reading<T> reading) {
-		return withReader(this.resource, reading);
+		return withReader(this.resource, this.header.source(), reading);
 	}
 
-	private static <T extends @Nullable Object> T withReader(Resource resource, Reading<T> reading) {
+	private static <T extends @Nullable Object> T withReader(Resource resource, String source, Reading<T> reading) {
 		// an encoding other than UTF-8 shall fail, not turn letters into question marks
 		try (Reader reader = new InputStreamReader(resource.getInputStream(),
 				StandardCharsets.UTF_8.newDecoder()
@@ -94,9 +96,20 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 					.onUnmappableCharacter(CodingErrorAction.REPORT))) {
 			return reading.read(reader);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The revision " + resource.getDescription() + " can't be read", ex);
+		catch (UncheckedIOException ex) {
+			throw unreadable(source, ex.getCause());
 		}
+		catch (IOException ex) {
+			throw unreadable(source, ex);
+		}
+	}
+
+	private static RuntimeException unreadable(String source, @Nullable IOException cause) {
+		if (cause instanceof CharacterCodingException) {
+			return new MalformedRevisionException(source, "it is not encoded in UTF-8.", "Save it in UTF-8.");
+		}
+		return new UncheckedIOException("The revision " + source + " can't be read",
+				(cause != null) ? cause : new IOException());
 	}
 
 	@FunctionalInterface

@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.engine;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -132,11 +134,12 @@ class BadInputTests {
 	@Test
 	void fileThatIsNotUtf8(@TempDir Path directory) throws Exception {
 		RevisionFiles latin = new RevisionFiles(directory);
-		java.nio.file.Files.write(directory.resolve("001_x.sql"),
-				"-- revision: a1\n\n-- upgrade\nselect 'é';\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-		assertThatExceptionOfType(java.io.UncheckedIOException.class)
+		Files.write(directory.resolve("001_x.sql"),
+				"-- revision: a1\n\n-- upgrade\nselect 'é';\n".getBytes(StandardCharsets.ISO_8859_1));
+		assertThatExceptionOfType(MalformedRevisionException.class)
 			.isThrownBy(() -> latin.engine(this.database.dataSource()).upgrade("head"))
-			.withMessageContaining("001_x.sql");
+			.withMessageContaining("001_x.sql")
+			.withMessageContaining("UTF-8");
 	}
 
 	@Test
