@@ -1,7 +1,5 @@
 package io.sqlbot.migrate.error;
 
-import java.util.List;
-
 /**
  * A range whose start does not lie below its end.
  */
@@ -17,11 +15,10 @@ public final class NotAnAncestorException extends MigrationException {
 	 * Create the exception.
 	 * @param start the start of the range as the user wrote it
 	 * @param end the end of the range as the user wrote it
-	 * @param astray the ids that the start means and that do not lie below the end
+	 * @param astray what the start means and does not lie below the end
 	 */
-	public NotAnAncestorException(String start, String end, List<String> astray) {
-		super("The range '" + start + ":" + end + "' leads nowhere: " + Names.joined(astray, ", ")
-				+ " does not lie below '" + end + "'.",
+	public NotAnAncestorException(String start, String end, String astray) {
+		super("The range '" + start + ":" + end + "' leads nowhere: '" + astray + "' does not lie below '" + end + "'.",
 				"Write the older end first, and both ends of one branch; 'migrate history' shows the order.");
 		this.start = start;
 		this.end = end;

@@ -54,10 +54,14 @@ final class DowngradePlanner {
 		int lowest = destination.revision();
 		int[] roots = (lowest < 0) ? this.graph.bases() : this.graph.children().of(lowest);
 		@Nullable String branch = destination.branch();
-		if (branch == null || roots.length < 2) {
+		if (branch == null) {
 			return roots;
 		}
-		BitSet line = Closure.of(this.graph.parents(), this.resolver.branch(branch));
+		int head = this.resolver.branch(branch);
+		if (roots.length < 2) {
+			return roots;
+		}
+		BitSet line = Closure.of(this.graph.parents(), head);
 		int[] ofBranch = Arrays.stream(roots).filter(line::get).toArray();
 		if (ofBranch.length == 0) {
 			throw new NotADowngradeTargetException(text, List.copyOf(rows));

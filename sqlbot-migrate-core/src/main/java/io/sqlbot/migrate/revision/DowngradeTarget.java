@@ -82,7 +82,8 @@ final class DowngradeTarget {
 	}
 
 	private Destination reached(@Nullable String branch, int revision) {
-		if (revision == Walk.BEYOND) {
+		// as in Alembic, no steps from base lead nowhere
+		if (revision == Walk.BEYOND || (revision == Resolver.BASE && this.target.steps() == 0)) {
 			throw new WalkedPastEndException(this.target.text(), this.target.signedSteps());
 		}
 		return new Destination(branch, revision);

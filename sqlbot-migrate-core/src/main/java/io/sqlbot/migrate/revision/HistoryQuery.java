@@ -3,9 +3,9 @@ package io.sqlbot.migrate.revision;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.List;
 
 import io.sqlbot.migrate.error.NotAnAncestorException;
+import io.sqlbot.migrate.error.WalkedPastEndException;
 
 /**
  * The revisions of a range, newest first, both ends included: what the end needs and the
@@ -36,7 +36,7 @@ final class HistoryQuery {
 		int[] tops = tops();
 		antichain.requireTargets(tops);
 		BitSet required = Closure.of(this.graph.below(), tops);
-		int[] bottoms = bottoms();
+		int[] bottoms = bottoms(required);
 		requireBelow(bottoms, required);
 		antichain.requireTargets(bottoms);
 		BitSet wanted = (BitSet) required.clone();
@@ -74,14 +74,51 @@ final class HistoryQuery {
 		return Arrays.stream(tops).filter(branch::get).toArray();
 	}
 
-	private int[] bottoms() {
-		return isFromCurrent() ? this.resolver.rows(this.rows) : this.selection.revisions(this.range.start());
+	private int[] bottoms(BitSet required) {
+		if (isFromCurrent()) {
+			return this.resolver.rows(this.rows);
+		}
+		Target start = this.resolver.parse(this.range.start());
+		if (start.symbol() != null || start.steps() >= 0) {
+			return this.selection.revisions(this.range.start());
+		}
+		int[] found = this.selection.belowHeads(start);
+		requireBelow(Arrays.stream(found).filter((revision) -> revision != Walk.BEYOND).toArray(), required);
+		return (found.length > 0 && found[0] == Walk.BEYOND) ? belowEnd(start) : withinGraph(found, start);
+	}
+
+	// as in Alembic, a start that lies beyond the first head's base counts from the end
+	private int[] belowEnd(Target start) {
+		Walk walk = new Walk(this.graph, true);
+		int reached = walk.down(end(start), -start.steps(), start.text());
+		return (reached == Resolver.BASE) ? new int[0] : new int[] { reached };
+	}
+
+	private int end(Target start) {
+		if (this.range.end().equals(Keyword.CURRENT) && !this.rows.isEmpty()) {
+			return this.resolver.rows(this.rows)[0];
+		}
+		Target end = this.resolver.parse(this.range.end());
+		if (end.branch() != null || end.relative() || Keyword.isKeyword(end.name())) {
+			throw new WalkedPastEndException(start.text(), start.signedSteps());
+		}
+		return this.resolver.one(null, end.name(), end.text());
+	}
+
+	private int[] withinGraph(int[] found, Target start) {
+		int[] known = Arrays.stream(found).filter((revision) -> revision >= 0).toArray();
+		new Antichain(this.graph).requireTargets(known);
+		if (known.length < found.length) {
+			throw new WalkedPastEndException(start.text(), start.signedSteps());
+		}
+		return known;
 	}
 
 	private void requireBelow(int[] bottoms, BitSet required) {
 		for (int bottom : bottoms) {
-			if (!required.get(bottom)) {
-				throw new NotAnAncestorException(this.range.start(), this.range.end(), List.of(this.graph.id(bottom)));
+			if (bottom < 0 || !required.get(bottom)) {
+				throw new NotAnAncestorException(this.range.start(), this.range.end(),
+						(bottom < 0) ? Keyword.BASE : this.graph.id(bottom));
 			}
 		}
 	}

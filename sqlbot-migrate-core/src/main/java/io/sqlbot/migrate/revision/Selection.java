@@ -27,13 +27,30 @@ final class Selection {
 
 	int[] revisions(String text) {
 		Target target = this.resolver.parse(text);
-		if (!target.relative()) {
-			return this.resolver.all(target.branch(), target.name());
-		}
 		if (target.symbol() != null || target.steps() >= 0) {
-			throw new RelativeTargetException(text);
+			return absolute(target);
 		}
-		return belowHeads(target);
+		int[] found = belowHeads(target);
+		if (Arrays.stream(found).anyMatch((revision) -> revision == Walk.BEYOND)) {
+			throw new WalkedPastEndException(text, target.signedSteps());
+		}
+		return Arrays.stream(found).filter((revision) -> revision != Resolver.BASE).toArray();
+	}
+
+	/**
+	 * The revisions that a target without steps means.
+	 * @param text the target
+	 * @return the revisions; none for the base
+	 */
+	int[] absolute(String text) {
+		return absolute(this.resolver.parse(text));
+	}
+
+	private int[] absolute(Target target) {
+		if (target.relative()) {
+			throw new RelativeTargetException(target.text());
+		}
+		return this.resolver.all(target.branch(), target.name());
 	}
 
 	/**
@@ -59,18 +76,19 @@ final class Selection {
 		return this.labels.branch(this.resolver, branch);
 	}
 
-	private int[] belowHeads(Target target) {
+	/**
+	 * What a bare {@code -N} means.
+	 * @param target the target, perhaps with a branch
+	 * @return a revision, {@link Resolver#BASE} or {@link Walk#BEYOND} for each head
+	 */
+	int[] belowHeads(Target target) {
 		Walk walk = new Walk(this.graph, false);
 		String branch = target.branch();
 		int[] heads = this.graph.effectiveHeads();
 		if (branch != null) {
 			heads = Arrays.stream(heads).filter(branch(branch)::get).toArray();
 		}
-		int[] found = Arrays.stream(heads).map((head) -> walk.down(head, -target.steps(), target.text())).toArray();
-		if (Arrays.stream(found).anyMatch((revision) -> revision == Walk.BEYOND)) {
-			throw new WalkedPastEndException(target.text(), target.signedSteps());
-		}
-		return Arrays.stream(found).filter((revision) -> revision != Resolver.BASE).toArray();
+		return Arrays.stream(heads).map((head) -> walk.down(head, -target.steps(), target.text())).toArray();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Plans a stamp: the rows that share a line with a destination, dependencies included,
@@ -32,9 +33,9 @@ final class StampPlanner {
 
 	RevisionPlan plan(List<String> targets, Collection<String> rows) {
 		int[] current = this.resolver.rows(rows);
-		int[] destinations = destinations(targets);
+		int[] destinations = destinations(targets, current.length > 0);
 		List<RevisionStep> steps = (destinations.length == 0) ? toBase(targets, current)
-				: toRevisions(destinations, current);
+				: toRevisions(destinations, current, ofBases(targets), isBase(targets.get(0)));
 		return new RevisionPlan(new LinkedHashSet<>(rows), steps);
 	}
 
@@ -51,9 +52,11 @@ final class StampPlanner {
 		return new RevisionPlan(new LinkedHashSet<>(rows), steps);
 	}
 
-	private int[] destinations(List<String> targets) {
+	// as in Alembic, -N is understood as long as the version table is empty
+	private int[] destinations(List<String> targets, boolean hasRows) {
 		int[] named = targets.stream()
-			.flatMapToInt((target) -> Arrays.stream(this.selection.revisions(target)))
+			.flatMapToInt((target) -> Arrays
+				.stream(hasRows ? this.selection.absolute(target) : this.selection.revisions(target)))
 			.distinct()
 			.toArray();
 		BitSet covered = new Antichain(this.graph).covered(named);
@@ -61,49 +64,79 @@ final class StampPlanner {
 	}
 
 	private List<RevisionStep> toBase(List<String> targets, int[] rows) {
-		BitSet line = new BitSet();
-		for (String target : targets) {
-			String branch = this.resolver.parse(target).branch();
-			if (branch == null) {
-				line.set(0, this.graph.size());
-			}
-			else {
-				int revision = this.resolver.branch(branch);
-				line.or(Closure.of(this.graph.below(), revision));
-				line.or(Closure.of(this.graph.dependants(), revision));
-			}
-		}
+		BitSet leaving = ofBases(targets.isEmpty() ? List.of(Keyword.BASE) : targets);
 		return Arrays.stream(rows)
-			.filter((row) -> targets.isEmpty() || line.get(row))
+			.filter(leaving::get)
 			.mapToObj(
 					(row) -> new RevisionStep(Direction.STAMP, null, List.of(new RowChange.Delete(this.graph.id(row)))))
 			.toList();
 	}
 
-	private List<RevisionStep> toRevisions(int[] destinations, int[] rows) {
-		int[] above = claims(this.graph.below(), destinations);
-		int[] beneath = claims(this.graph.dependants(), destinations);
-		List<List<String>> givingWay = new ArrayList<>();
-		BitSet present = new BitSet();
-		for (int destination : destinations) {
-			givingWay.add(new ArrayList<>());
-		}
-		for (int row : rows) {
-			present.set(row);
-			int claim = (above[row] > 0) ? above[row] : beneath[row];
-			if (claim > 0 && destinations[claim - 1] != row) {
-				givingWay.get(claim - 1).add(this.graph.id(row));
+	private boolean isBase(String target) {
+		return Keyword.BASE.equals(this.resolver.parse(target).symbol());
+	}
+
+	// everything for base, the line of the branch for label@base
+	private BitSet ofBases(List<String> targets) {
+		BitSet leaving = new BitSet();
+		for (Target target : targets.stream().map(this.resolver::parse).toList()) {
+			String branch = target.branch();
+			if (!Keyword.BASE.equals(target.symbol())) {
+				continue;
+			}
+			if (branch == null) {
+				leaving.set(0, this.graph.size());
+			}
+			else {
+				int revision = this.resolver.branch(branch);
+				leaving.or(Closure.of(this.graph.below(), revision));
+				leaving.or(Closure.of(this.graph.dependants(), revision));
 			}
 		}
+		return leaving;
+	}
+
+	private List<RevisionStep> toRevisions(int[] destinations, int[] rows, BitSet ofBases, boolean baseFirst) {
+		List<List<Integer>> givingWay = givingWay(destinations, rows, ofBases, baseFirst);
+		BitSet present = new BitSet();
+		Arrays.stream(rows).forEach(present::set);
 		List<RevisionStep> steps = new ArrayList<>();
 		for (int place = 0; place < destinations.length; place++) {
-			List<RowChange> changes = changes(givingWay.get(place), destinations[place],
+			List<RowChange> changes = changes(this.graph.ids(givingWay.get(place)), destinations[place],
 					present.get(destinations[place]));
 			if (!changes.isEmpty()) {
 				steps.add(new RevisionStep(Direction.STAMP, this.graph.node(destinations[place]), changes));
 			}
 		}
 		return steps;
+	}
+
+	// for each destination the rows that give way to it, in row order; those that a base
+	// among the targets asks for go with the first destination that any row gives way to
+	private List<List<Integer>> givingWay(int[] destinations, int[] rows, BitSet ofBases, boolean baseFirst) {
+		int[] above = claims(this.graph.below(), destinations);
+		int[] beneath = claims(this.graph.dependants(), destinations);
+		List<List<Integer>> givingWay = new ArrayList<>();
+		Arrays.stream(destinations).forEach((destination) -> givingWay.add(new ArrayList<>()));
+		List<Integer> others = new ArrayList<>();
+		for (int row : rows) {
+			int claim = (above[row] > 0) ? above[row] : beneath[row];
+			if (claim > 0 && destinations[claim - 1] != row) {
+				givingWay.get(claim - 1).add(row);
+			}
+			else if (claim == 0 && ofBases.get(row)) {
+				others.add(row);
+			}
+		}
+		givingWay.stream().filter((claimed) -> !claimed.isEmpty()).findFirst().ifPresent((claimed) -> {
+			claimed.addAll(others);
+			if (baseFirst) {
+				List<Integer> rowOrder = Arrays.stream(rows).boxed().filter(Set.copyOf(claimed)::contains).toList();
+				claimed.clear();
+				claimed.addAll(rowOrder);
+			}
+		});
+		return givingWay;
 	}
 
 	private List<RowChange> changes(List<String> from, int destination, boolean present) {

@@ -1,6 +1,9 @@
 package io.sqlbot.migrate.revision;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The loaded graph. A revision is its place in load order; relations are {@link Edges}.
@@ -66,12 +69,16 @@ record Topology(List<RevisionNode> nodes, Names names, Edges parents, Edges depe
 		return where(this::isBase);
 	}
 
-	private int[] where(java.util.function.IntPredicate condition) {
-		return java.util.stream.IntStream.range(0, size()).filter(condition).toArray();
+	private int[] where(IntPredicate condition) {
+		return IntStream.range(0, size()).filter(condition).toArray();
 	}
 
 	List<String> ids(int... revisions) {
-		return java.util.Arrays.stream(revisions).mapToObj(this::id).toList();
+		return Arrays.stream(revisions).mapToObj(this::id).toList();
+	}
+
+	List<String> ids(List<Integer> revisions) {
+		return revisions.stream().map(this::id).toList();
 	}
 
 }

@@ -49,7 +49,7 @@ final class AnswerCheck {
 		if (!this.request.failed() || !this.replay.failed()) {
 			this.differences.add("failed only " + (this.request.failed() ? "in Alembic" : "here"));
 		}
-		else if (!RecordedFailure.isOfSameKind(this.request.error(), this.replay.failure())) {
+		else if (!RecordedFailure.isOfSameKind(this.request, this.replay.failure())) {
 			this.differences.add("another kind of failure");
 		}
 	}

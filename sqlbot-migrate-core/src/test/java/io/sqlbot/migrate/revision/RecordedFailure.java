@@ -42,9 +42,12 @@ final class RecordedFailure {
 		KINDS.put("RangeNotAncestorError:", List.of(NotADowngradeTargetException.class, NotAnAncestorException.class));
 		KINDS.put("ResolutionError:Multiple revisions start", List.of(AmbiguousRevisionException.class));
 		KINDS.put("ResolutionError:Revision ", List.of(NotInBranchException.class));
-		KINDS.put("ResolutionError:No such branch", List.of(NoSuchBranchException.class));
-		KINDS.put("ResolutionError:No such revision", List.of(NoSuchRevisionException.class, UnknownRowException.class,
-				RelativeTargetException.class, MalformedTargetException.class));
+		KINDS.put("ResolutionError:No such branch: 'head", List.of(WalkedPastEndException.class));
+		KINDS.put("ResolutionError:No such branch",
+				List.of(NoSuchBranchException.class, RelativeTargetException.class, UnknownRowException.class));
+		KINDS.put("ResolutionError:No such revision",
+				List.of(NoSuchRevisionException.class, NoSuchBranchException.class, UnknownRowException.class,
+						RelativeTargetException.class, MalformedTargetException.class));
 		KINDS.put("LoopDetected:", List.of(SelfReferenceException.class));
 		KINDS.put("DependencyLoopDetected:", List.of(SelfReferenceException.class));
 		KINDS.put("CycleDetected:", List.of(RevisionCycleException.class));
@@ -65,15 +68,19 @@ final class RecordedFailure {
 	private RecordedFailure() {
 	}
 
-	static boolean isOfSameKind(JsonNode error, MigrationException failure) {
+	static boolean isOfSameKind(RecordedRequest request, MigrationException failure) {
+		JsonNode error = request.error();
 		if (error.get("internal").asBoolean() && !"load".equals(error.get("stage").asString())) {
 			return true;
 		}
 		String kind = error.get(error.has("cause") ? "cause" : "class").asString() + ":"
 				+ error.get(error.has("cause") ? "cause_message" : "message").asString();
+		// of several targets each side may meet another faulty one first
+		String known = (request.targets().size() > 1) ? kind.substring(0, kind.indexOf(':')) : "";
 		return KINDS.entrySet()
 			.stream()
-			.filter((entry) -> kind.startsWith(entry.getKey()))
+			.filter((entry) -> kind.startsWith(entry.getKey())
+					|| (!known.isEmpty() && entry.getKey().startsWith(known + ":")))
 			.anyMatch((entry) -> entry.getValue().contains(failure.getClass()));
 	}
 

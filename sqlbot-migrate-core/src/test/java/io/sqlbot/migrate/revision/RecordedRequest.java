@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.revision;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,12 @@ record RecordedRequest(String graphId, List<RevisionNode> nodes, JsonNode json) 
 
 	JsonNode answer() {
 		return this.json.get("answer");
+	}
+
+	List<JsonNode> steps() {
+		List<JsonNode> steps = new ArrayList<>();
+		answer().path("steps").forEach(steps::add);
+		return steps;
 	}
 
 	boolean failed() {
