@@ -53,7 +53,8 @@ public final class MigrationEngine {
 	private MigrationEngine(Builder builder, ScriptDirectory directory) {
 		this.directory = directory;
 		this.reader = new DatabaseReader(builder.dataSource, builder.settings);
-		this.plans = new PlanRunner(builder.dataSource, builder.settings, directory, new Listeners(builder.listeners));
+		this.plans = new PlanRunner(builder.dataSource, builder.guardSource, builder.settings, directory,
+				new Listeners(builder.listeners));
 		this.stamps = new StampRunner(builder.dataSource, builder.settings, directory.graph());
 	}
 
@@ -171,6 +172,8 @@ public final class MigrationEngine {
 
 		private final List<MigrationListener> listeners = new ArrayList<>(List.of(new MigrationLog()));
 
+		private DataSource guardSource;
+
 		private MigrationSettings settings = MigrationSettings.defaults();
 
 		private MigrationFactory factory = BeanUtils::instantiateClass;
@@ -179,6 +182,7 @@ public final class MigrationEngine {
 
 		private Builder(DataSource dataSource) {
 			this.dataSource = dataSource;
+			this.guardSource = dataSource;
 		}
 
 		/**
@@ -188,6 +192,18 @@ public final class MigrationEngine {
 		 */
 		public Builder settings(MigrationSettings settings) {
 			this.settings = settings;
+			return this;
+		}
+
+		/**
+		 * Take the second connection from elsewhere. One is needed while a statement runs
+		 * outside of a transaction, to hold the lock; by default it comes from the same
+		 * data source, which then must have room for two.
+		 * @param guardSource the same database, best without a pool
+		 * @return this builder
+		 */
+		public Builder guardSource(DataSource guardSource) {
+			this.guardSource = guardSource;
 			return this;
 		}
 

@@ -7,4 +7,13 @@ package io.sqlbot.migrate.operation;
 public sealed interface Operation permits CreateTable, DropTable, RenameTable, AddColumn, DropColumn, AlterColumn,
 		RenameColumn, CreateIndex, DropIndex, ExecuteSql, ExecuteScript, CopyData {
 
+	/**
+	 * Whether PostgreSQL runs it inside a transaction. What it refuses there, such as
+	 * CREATE INDEX CONCURRENTLY, becomes a segment of its own.
+	 * @return {@code false} for what must run outside of a transaction
+	 */
+	default boolean isTransactional() {
+		return true;
+	}
+
 }

@@ -51,6 +51,22 @@ final class StatementExecutor {
 		}
 	}
 
+	/**
+	 * Run an operation that PostgreSQL refuses inside a transaction.
+	 * @param operation the operation
+	 */
+	void runAlone(Operation operation) throws SQLException {
+		this.connection.jdbc().setAutoCommit(true);
+		try (Statement statement = this.connection.jdbc().createStatement()) {
+			// in a call of its own: two statements in one would be a transaction
+			statement.execute("set statement_timeout = 0");
+			run(operation);
+		}
+		finally {
+			this.connection.jdbc().setAutoCommit(false);
+		}
+	}
+
 	private void runScript(ExecuteScript script) {
 		SqlScriptReader parts = new SqlScriptReader(new StringReader(script.sql()), this.source);
 		for (SqlPart part = parts.next(); part != null; part = parts.next()) {

@@ -16,19 +16,14 @@ import io.sqlbot.migrate.script.PreparedRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one revision one way, segment by segment, each in a transaction that also holds
- * the lock and ends with the progress. Segments that an earlier run committed are
- * skipped.
+ * Runs one revision one way, segment by segment. A segment is a transaction that also
+ * holds the lock and ends with the progress, or one statement that PostgreSQL refuses
+ * inside a transaction. Segments are counted by the operations alone, so that a run that
+ * skips those which an earlier run committed counts the same.
  */
 final class StepRunner implements OperationSink {
 
-	private final BorrowedConnection connection;
-
-	private final Preflight preflight;
-
-	private final Journal journal;
-
-	private final Duration lockWait;
+	private final StepContext context;
 
 	private final PreparedRevision revision;
 
@@ -38,22 +33,24 @@ final class StepRunner implements OperationSink {
 
 	private final StatementExecutor executor;
 
-	private int segment;
+	private int segment = 1;
 
 	private int committed;
 
-	private long segmentStart;
+	private boolean dirty;
 
-	StepRunner(BorrowedConnection connection, Preflight preflight, Journal journal, Duration lockWait,
-			PreparedRevision revision, Direction direction, Set<String> before) {
-		this.connection = connection;
-		this.preflight = preflight;
-		this.journal = journal;
-		this.lockWait = lockWait;
+	private boolean open;
+
+	private boolean started;
+
+	private long segmentStart = System.nanoTime();
+
+	StepRunner(StepContext context, PreparedRevision revision, Direction direction, Set<String> before) {
+		this.context = context;
 		this.revision = revision;
 		this.direction = direction;
 		this.before = before;
-		this.executor = new StatementExecutor(connection, revision.header().source());
+		this.executor = new StatementExecutor(context.connection(), revision.header().source());
 	}
 
 	/**
@@ -66,13 +63,14 @@ final class StepRunner implements OperationSink {
 	void run(Set<String> after) {
 		boolean done = false;
 		try {
-			beginSegment();
+			openSegment();
 			this.revision.run(this.direction, this);
+			openSegment();
 			Set<String> removed = new LinkedHashSet<>(this.before);
 			removed.removeAll(after);
 			Set<String> added = new LinkedHashSet<>(after);
 			added.removeAll(this.before);
-			this.journal.commit(entry(Outcome.SUCCEEDED, null), removed, added);
+			this.context.journal().commit(entry(Outcome.SUCCEEDED, null), removed, added);
 			done = true;
 		}
 		catch (RowsMovedException | PartialRevisionChangedException ex) {
@@ -93,36 +91,78 @@ final class StepRunner implements OperationSink {
 
 	@Override
 	public void accept(Operation operation) {
-		if (this.segment > this.committed) {
+		if (!operation.isTransactional()) {
+			runAlone(operation);
+			return;
+		}
+		this.dirty = true;
+		if (isPending()) {
+			openSegment();
 			this.executor.run(operation);
 		}
 	}
 
 	@Override
 	public void commit() {
-		if (this.segment <= this.committed) {
-			this.segment++;
-			return;
-		}
 		try {
-			this.journal.commit(entry(Outcome.PARTIAL, null));
-			this.committed = this.segment;
-			beginSegment();
+			if (isPending()) {
+				openSegment();
+				this.context.journal().commit(entry(Outcome.PARTIAL, null));
+				this.open = false;
+			}
+			nextSegment();
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex.getMessage(), ex);
 		}
 	}
 
-	private void beginSegment() {
-		LockWait wait = new LockWait(this.lockWait, this.preflight.database());
-		SegmentStart start = tryBegin();
+	private void runAlone(Operation operation) {
+		if (this.dirty) {
+			commit();
+		}
+		if (isPending()) {
+			rollback();
+			try (BorrowedConnection guard = BorrowedConnection.from(this.context.guardSource())) {
+				begin(guard);
+				if (isPending()) {
+					this.executor.runAlone(operation);
+					this.context.journal().record(entry(Outcome.PARTIAL, null));
+				}
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex.getMessage(), ex);
+			}
+		}
+		nextSegment();
+	}
+
+	private boolean isPending() {
+		return this.segment > this.committed;
+	}
+
+	private void nextSegment() {
+		this.committed = Math.max(this.committed, this.segment);
+		this.segment++;
+		this.dirty = false;
+	}
+
+	private void openSegment() {
+		if (!this.open) {
+			begin(this.context.connection());
+			this.open = true;
+		}
+	}
+
+	private void begin(BorrowedConnection connection) {
+		LockWait wait = new LockWait(this.context.lockWait(), this.context.preflight().database());
+		SegmentStart start = tryBegin(connection);
 		while (start == null) {
 			wait.pause();
-			start = tryBegin();
+			start = tryBegin(connection);
 		}
+		this.started = true;
 		this.segmentStart = System.nanoTime();
-		this.segment++;
 		if (!start.rows().equals(this.before)) {
 			throw new RowsMovedException(start.rows());
 		}
@@ -135,10 +175,10 @@ final class StepRunner implements OperationSink {
 		this.committed = progress.segments();
 	}
 
-	private @Nullable SegmentStart tryBegin() {
+	private @Nullable SegmentStart tryBegin(BorrowedConnection connection) {
 		try {
-			return SegmentStart.tryBegin(this.connection.jdbc(), this.preflight.tables(), this.revision.header().id(),
-					this.direction);
+			return SegmentStart.tryBegin(connection.jdbc(), this.context.preflight().tables(),
+					this.revision.header().id(), this.direction);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseAccessException(
@@ -149,10 +189,10 @@ final class StepRunner implements OperationSink {
 	private RuntimeException failed(RuntimeException failure) {
 		rollback();
 		RuntimeException reported = (failure instanceof MigrationException) ? failure
-				: FailureReport.of(this.revision.header(), this.direction, this.committed, failure);
-		if (this.segment > 0) {
+				: FailureReport.of(this.revision.header(), this.direction, this.segment - 1, failure);
+		if (this.started) {
 			try {
-				this.journal.record(entry(Outcome.FAILED, reported.getMessage()));
+				this.context.journal().record(entry(Outcome.FAILED, reported.getMessage()));
 			}
 			catch (SQLException ex) {
 				reported.addSuppressed(ex);
@@ -162,8 +202,9 @@ final class StepRunner implements OperationSink {
 	}
 
 	private void rollback() {
+		this.open = false;
 		try {
-			this.connection.jdbc().rollback();
+			this.context.connection().jdbc().rollback();
 		}
 		catch (SQLException ex) {
 			// the connection is gone, and the transaction with it
