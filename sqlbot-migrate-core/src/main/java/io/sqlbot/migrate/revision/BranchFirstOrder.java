@@ -64,7 +64,7 @@ final class BranchFirstOrder {
 		for (int top : sorted) {
 			this.slots.append(top);
 		}
-		this.search = new UpwardSearch(graph.above(), this.slots, this.left);
+		this.search = new UpwardSearch(graph, this.slots, this.left);
 		for (int node = region.nextSetBit(0); node >= 0; node = region.nextSetBit(node + 1)) {
 			if (this.pendingAbove[node] == 0 && this.left.get(node) && !this.slots.holds(node)) {
 				uncover(node);

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The revisions of an application and how they follow one another: branches, merges,
@@ -130,10 +129,10 @@ public final class RevisionGraph {
 	 * Whether everything is applied. Other than Alembic's {@code current --check-heads}
 	 * this is also true when a head has no row because another one depends on it.
 	 * @param rows the rows of the version table
-	 * @return {@code true} if the rows are the effective heads
+	 * @return {@code true} if no revision is missing
 	 */
 	public boolean isAtHeads(Collection<String> rows) {
-		return Set.copyOf(rows).equals(Set.copyOf(this.graph.ids(this.graph.effectiveHeads())));
+		return Closure.of(this.graph.below(), this.resolver.rows(rows)).cardinality() == this.graph.size();
 	}
 
 	/**

@@ -43,7 +43,7 @@ enum DeliberateDifference {
 			(request, replay) -> replay.answer() instanceof UnknownRowException && request.isDamaged()),
 
 	REDUNDANT_PARENT("a revision may list one that another listed one covers; Alembic dies with KeyError",
-			(request, replay) -> request.flag("alembic_crash") && !isStamp(request) && !replay.failed()
+			(request, replay) -> died(request) && isPlan(request) && !isStamp(request) && !replay.failed()
 					&& planned(request).equals(revisions(replay.plan())) && isSound(request, replay.plan())),
 
 	COVERED_ROW("rows never hold a revision that another row covers; Alembic leaves one when it undoes such a merge",
@@ -68,8 +68,7 @@ enum DeliberateDifference {
 					&& new Ancestry(request.nodes()).applied(request.rows()).size() == request.nodes().size()),
 
 	HISTORY_OF_ANY_RANGE("a range with revisions from branches that only dependencies join is listed; Alembic dies",
-			(request, replay) -> request.command().equals("history") && request.failed()
-					&& request.error().get("internal").asBoolean() && !replay.failed()
+			(request, replay) -> request.command().equals("history") && died(request) && !replay.failed()
 					&& isNewestFirst(request, replay.list())),
 
 	HISTORY_UP_TO_NOTHING("up to current is nothing while nothing is applied; Alembic lists everything",
@@ -83,13 +82,19 @@ enum DeliberateDifference {
 	BELOW_BASE("steps down from base lead past the end; Alembic takes base for the heads there",
 			(request, replay) -> Pattern.matches("(.*[@:])?base-[0-9]+(:.*)?", request.target()) && replay.failed()),
 
+	STAMP_OF_STEPS_TO_BASE("steps down from the heads that lead to base mean base; Alembic dies with AssertionError",
+			(request, replay) -> isStamp(request) && died(request) && !replay.failed()
+					&& replay.plan().after().isEmpty()),
+
 	PAST_THE_END("steps down from the heads that lead below the bases are an error; Alembic answers with nothing",
 			(request, replay) -> replay.answer() instanceof WalkedPastEndException
-					&& (request.command().equals("show") || isStamp(request))
-					&& request.targets().stream().anyMatch((target) -> Pattern.matches("([^@]+@)?-[0-9]+", target))),
+					&& List.of("show", "stamp", "history").contains(request.command())
+					&& request.targets()
+						.stream()
+						.anyMatch((target) -> Pattern.matches("([^@]+@)?-[0-9]+(:.*)?", target))),
 
 	STEPS_IN_BRANCH_BY_ID("an id names a branch in 'id@-N' as it does elsewhere; Alembic finds no head by it",
-			(request, replay) -> (request.command().equals("show") || isStamp(request))
+			(request, replay) -> List.of("show", "stamp", "history").contains(request.command())
 					&& request.targets().stream().anyMatch((target) -> countsInBranchById(request, target))),
 
 	UNKNOWN_BRANCH("a branch that does not exist is always an error; Alembic looks only where it makes a choice",
@@ -118,7 +123,7 @@ enum DeliberateDifference {
 	}
 
 	private static boolean countsInBranchById(RecordedRequest request, String target) {
-		return Pattern.matches("[^@]+@-[0-9]+", target)
+		return Pattern.matches("[^@]+@-[0-9]+(:.*)?", target)
 				&& request.nodes().stream().noneMatch((node) -> node.branchLabels().contains(branch(target)));
 	}
 
@@ -128,6 +133,10 @@ enum DeliberateDifference {
 
 	private static boolean failedLoading(RecordedRequest request) {
 		return request.failed() && request.error().get("stage").asString().equals("load");
+	}
+
+	private static boolean died(RecordedRequest request) {
+		return request.failed() && request.error().get("internal").asBoolean();
 	}
 
 	private static String message(RecordedRequest request) {
