@@ -2,6 +2,7 @@ package io.sqlbot.migrate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import io.sqlbot.migrate.operation.AddColumn;
@@ -20,6 +21,8 @@ import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.schema.TableElement;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Turns each call into its operation record.
@@ -91,6 +94,21 @@ final class SinkOperations implements Operations {
 	@Override
 	public void commit() {
 		this.sink.commit();
+	}
+
+	@Override
+	public JdbcTemplate jdbc() {
+		return this.sink.jdbc();
+	}
+
+	@Override
+	public void jdbc(Consumer<JdbcTemplate> work) {
+		this.sink.jdbc(work);
+	}
+
+	@Override
+	public boolean offline(String sql) {
+		return this.sink.offline(sql);
 	}
 
 	private void createIndex(String index, String table, String[] columns, boolean unique) {

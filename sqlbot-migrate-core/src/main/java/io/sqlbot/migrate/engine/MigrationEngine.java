@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.engine;
 
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.revision.RevisionNode;
 import io.sqlbot.migrate.revision.RevisionPlan;
 import io.sqlbot.migrate.runtime.DatabaseReader;
+import io.sqlbot.migrate.runtime.OfflineScript;
 import io.sqlbot.migrate.runtime.PlanRunner;
 import io.sqlbot.migrate.runtime.StampRunner;
 import io.sqlbot.migrate.script.ScriptDirectory;
@@ -50,12 +52,15 @@ public final class MigrationEngine {
 
 	private final StampRunner stamps;
 
+	private final OfflineScript offline;
+
 	private MigrationEngine(Builder builder, ScriptDirectory directory) {
 		this.directory = directory;
 		this.reader = new DatabaseReader(builder.dataSource, builder.settings);
 		this.plans = new PlanRunner(builder.dataSource, builder.guardSource, builder.settings, directory,
 				new Listeners(builder.listeners));
 		this.stamps = new StampRunner(builder.dataSource, builder.settings, directory.graph());
+		this.offline = new OfflineScript(builder.settings, directory);
 	}
 
 	/**
@@ -94,6 +99,37 @@ public final class MigrationEngine {
 	 */
 	public MigrationResult stamp(String... targets) {
 		return this.stamps.stamp(List.of(targets));
+	}
+
+	/**
+	 * Print an upgrade as a script for psql, without a look at the database. The script
+	 * stops where the database is not at the revision that it starts from.
+	 * @param range the target, from the base on; or {@code start:target}
+	 * @param out takes the script, and gets nothing unless all of it can be printed; is
+	 * not closed
+	 */
+	public void upgradeSql(String range, Writer out) {
+		this.offline.upgrade(range, out);
+	}
+
+	/**
+	 * Print a downgrade as a script for psql, without a look at the database.
+	 * @param range {@code start:target}
+	 * @param out takes the script, and gets nothing unless all of it can be printed; is
+	 * not closed
+	 */
+	public void downgradeSql(String range, Writer out) {
+		this.offline.downgrade(range, out);
+	}
+
+	/**
+	 * Print a stamp as a script for psql, without a look at the database.
+	 * @param start where the database stands; {@code base} for a new one
+	 * @param out takes the script; is not closed
+	 * @param targets such as {@code head}, {@code heads}, an id, or {@code base}
+	 */
+	public void stampSql(String start, Writer out, String... targets) {
+		this.offline.stamp(start, List.of(targets), out);
 	}
 
 	/**

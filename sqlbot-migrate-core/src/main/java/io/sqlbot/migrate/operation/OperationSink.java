@@ -1,5 +1,9 @@
 package io.sqlbot.migrate.operation;
 
+import java.util.function.Consumer;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
 /**
  * Takes the operations of a running revision, one by one and in order.
  */
@@ -16,5 +20,25 @@ public interface OperationSink {
 	 * before the next operation.
 	 */
 	void commit();
+
+	/**
+	 * Direct access to the database, in the transaction of the current segment.
+	 * @return templates on the connection that everything runs on
+	 */
+	JdbcTemplate jdbc();
+
+	/**
+	 * Direct access to the database, skipped where the current segment is committed
+	 * already.
+	 * @param work what to do
+	 */
+	void jdbc(Consumer<JdbcTemplate> work);
+
+	/**
+	 * Give the SQL that stands for direct access to the database in an offline script.
+	 * @param sql the statements, separated by semicolons
+	 * @return {@code true} if there is no database and the SQL was taken
+	 */
+	boolean offline(String sql);
 
 }

@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.sqlbot.migrate.AppliedRevision.Outcome;
 import io.sqlbot.migrate.error.DatabaseAccessException;
+import io.sqlbot.migrate.error.DatabaseNeededException;
 import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.error.PartialRevisionChangedException;
 import io.sqlbot.migrate.operation.Operation;
@@ -15,6 +17,9 @@ import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.script.PreparedRevision;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
 /**
  * Runs one revision one way, segment by segment. A segment is a transaction that also
  * holds the lock and ends with the progress, or one statement that PostgreSQL refuses
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * skips those which an earlier run committed counts the same.
  */
 final class StepRunner implements OperationSink {
+
+	private static final int FETCH_SIZE = 1000;
 
 	private final StepContext context;
 
@@ -96,17 +103,37 @@ final class StepRunner implements OperationSink {
 			return;
 		}
 		this.dirty = true;
-		if (isPending()) {
-			openSegment();
+		if (isOpenAndPending()) {
 			this.executor.run(operation);
 		}
 	}
 
 	@Override
+	public JdbcTemplate jdbc() {
+		this.dirty = true;
+		if (!isOpenAndPending()) {
+			throw DatabaseNeededException.committed(this.revision.header().id(), this.revision.header().source());
+		}
+		return template();
+	}
+
+	@Override
+	public void jdbc(Consumer<JdbcTemplate> work) {
+		this.dirty = true;
+		if (isOpenAndPending()) {
+			work.accept(template());
+		}
+	}
+
+	@Override
+	public boolean offline(String sql) {
+		return false;
+	}
+
+	@Override
 	public void commit() {
 		try {
-			if (isPending()) {
-				openSegment();
+			if (isOpenAndPending()) {
 				this.context.journal().commit(entry(Outcome.PARTIAL, null));
 				this.open = false;
 			}
@@ -135,6 +162,21 @@ final class StepRunner implements OperationSink {
 			}
 		}
 		nextSegment();
+	}
+
+	private JdbcTemplate template() {
+		JdbcTemplate template = new JdbcTemplate(
+				new SingleConnectionDataSource(this.context.connection().jdbc(), true));
+		template.setFetchSize(FETCH_SIZE);
+		return template;
+	}
+
+	private boolean isOpenAndPending() {
+		if (isPending()) {
+			// shows what another instance did of this revision meanwhile
+			openSegment();
+		}
+		return isPending();
 	}
 
 	private boolean isPending() {
@@ -212,10 +254,8 @@ final class StepRunner implements OperationSink {
 	}
 
 	private HistoryEntry entry(Outcome outcome, @Nullable String error) {
-		String text = (outcome == Outcome.SUCCEEDED) ? this.revision.text() : null;
-		return new HistoryEntry(this.revision.header().id(), this.direction, this.segment, outcome,
-				Duration.ofNanos(System.nanoTime() - this.segmentStart), this.revision.header().message(),
-				this.revision.checksum(), error, (text != null) ? Compression.gzip(text) : null);
+		return HistoryEntry.of(this.revision, this.direction, this.segment, outcome,
+				Duration.ofNanos(System.nanoTime() - this.segmentStart), error);
 	}
 
 }
