@@ -84,8 +84,7 @@ public final class OfflineScript {
 			removed.removeAll(plan.after());
 			Set<String> added = new LinkedHashSet<>(plan.after());
 			added.removeAll(plan.before());
-			script.write(this.sql.begin());
-			script.write(this.sql.guard(plan.before()));
+			script.write(this.sql.begin(plan.before()));
 			script.write(this.sql.end(StampRunner.entry(plan.after(), targets, Duration.ZERO), removed, added));
 		});
 	}
@@ -116,9 +115,7 @@ public final class OfflineScript {
 		script.write("-- " + command + ", written by sqlbot-migrate\n"
 				+ "-- Run it with: psql --set ON_ERROR_STOP=1 --file THIS_FILE\n");
 		if (!plan.isEmpty()) {
-			script.write(this.sql.begin());
-			script.write(this.sql.tableCreation());
-			script.write(this.sql.guard(plan.before()));
+			script.write(this.sql.beginWithTables(plan.before()));
 			script.write("COMMIT;\n");
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
@@ -20,38 +21,65 @@ import org.jspecify.annotations.Nullable;
  */
 record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
 
+	private static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;\n";
+
+	private static final String TIMEOUTS = """
+			SET LOCAL statement_timeout = 0;
+			SET LOCAL idle_in_transaction_session_timeout = 0;
+			""";
+
 	private static final SessionSettings UNKNOWN_SESSION = new SessionSettings(null, Map.of());
 
-	String begin() {
+	String begin(Collection<String> expected) {
+		return BEGIN + lockAnd(rowsGuard(expected));
+	}
+
+	String beginWithTables(Collection<String> expected) {
+		return BEGIN + lockAnd("") + this.tables.creation() + "DO $migrate$ DECLARE\n  found text;\nBEGIN\n"
+				+ rowsGuard(expected) + "END $migrate$;\n";
+	}
+
+	String beginSegment(Collection<String> expected, String revision, Direction direction, int segment) {
+		return BEGIN + lockAnd(rowsGuard(expected) + progressGuard(revision, direction, segment)) + TIMEOUTS;
+	}
+
+	private String lockAnd(String guards) {
 		return """
-				BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
-				DO $migrate$ BEGIN
-				  IF NOT pg_catalog.pg_try_advisory_xact_lock(%s) THEN
+				DO $migrate$ DECLARE
+				  key bigint := %s;
+				  found text;
+				BEGIN
+				  IF NOT pg_catalog.pg_try_advisory_xact_lock(key) THEN
 				    RAISE EXCEPTION 'Another session is migrating this database. Run the script again when it is done.';
 				  END IF;
-				END $migrate$;
-				""".formatted(this.tables.lockKeyExpression());
+				%sEND $migrate$;
+				""".formatted(this.tables.lockKeyExpression(), guards);
 	}
 
-	String tableCreation() {
-		return this.tables.creation();
-	}
-
-	String guard(Collection<String> expected) {
-		String rows = String.join(", ", new TreeSet<>(expected));
+	private String rowsGuard(Collection<String> expected) {
+		String rows = Quoting.literal(String.join(", ", new TreeSet<>(expected)));
 		return """
-				DO $migrate$ DECLARE found text; BEGIN
 				  SELECT coalesce(pg_catalog.string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), '')
 				    INTO found FROM %s;
 				  IF found <> %s THEN
-				    RAISE EXCEPTION 'The database is at "%%", but the script goes on from "%%". Print a script that starts there.',
-				      found, %2$s;
+				    RAISE EXCEPTION 'The database is at "%%", but this script goes on from "%%".', found, %2$s
+				      USING HINT = 'Print a script that starts where the database is.';
 				  END IF;
-				END $migrate$;
-				SET LOCAL statement_timeout = 0;
-				SET LOCAL idle_in_transaction_session_timeout = 0;
-				"""
-			.formatted(this.tables.version(), Quoting.literal(rows));
+				""".formatted(this.tables.version(), rows);
+	}
+
+	private String progressGuard(String revision, Direction direction, int segment) {
+		return """
+				  SELECT coalesce(pg_catalog.max(h.segment), 0) INTO found FROM %s h
+				    WHERE h.revision = %s AND h.direction = %s AND h.outcome = 'partial'
+				      AND NOT EXISTS (SELECT FROM %1$s later WHERE later.revision = h.revision
+				        AND later.id > h.id AND later.outcome = 'succeeded');
+				  IF found <> '%d' THEN
+				    RAISE EXCEPTION 'An earlier run stopped after segment % of revision %.', found, %2$s
+				      USING HINT = 'Let an online upgrade finish it.';
+				  END IF;
+				""".replace("% of revision %.", "%% of revision %%.")
+			.formatted(this.tables.history(), Quoting.literal(revision), lower(direction), segment - 1);
 	}
 
 	String end(HistoryEntry entry, Collection<String> removed, Collection<String> added) {

@@ -148,8 +148,7 @@ final class OfflineStep implements OperationSink {
 
 	private void open() {
 		if (!this.open) {
-			write(this.sql.begin());
-			write(this.sql.guard(this.before));
+			write(this.sql.beginSegment(this.before, this.revision.header().id(), this.direction, this.segment));
 			this.open = true;
 		}
 	}
