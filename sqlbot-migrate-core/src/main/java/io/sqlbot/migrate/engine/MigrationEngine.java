@@ -142,6 +142,16 @@ public final class MigrationEngine {
 	}
 
 	/**
+	 * The rows of the version table as they stand, those of revisions that the graph does
+	 * not have included: one query.
+	 * @return the ids, in no particular order; empty for a database that was never
+	 * migrated
+	 */
+	public List<String> rows() {
+		return this.reader.versionRows();
+	}
+
+	/**
 	 * The newest revisions of the graph, without a look at the database.
 	 * @return the heads
 	 */
@@ -172,10 +182,20 @@ public final class MigrationEngine {
 	 * @return the current revisions, the heads, and what is pending
 	 */
 	public MigrationStatus status(String target) {
-		List<String> rows = this.reader.versionRows();
+		List<String> rows = rows();
+		return new MigrationStatus(current(rows), heads(), pending(target, rows));
+	}
+
+	/**
+	 * What an upgrade would run where the version table has the given rows, without a
+	 * look at the database.
+	 * @param target the target
+	 * @param rows the rows
+	 * @return the revisions in the order in which they would run
+	 */
+	public List<RevisionInfo> pending(String target, Collection<String> rows) {
 		RevisionPlan plan = this.directory.graph().upgrade(target, rows);
-		List<RevisionInfo> pending = plan.steps().stream().map((step) -> info(step.revision())).toList();
-		return new MigrationStatus(current(rows), heads(), pending);
+		return plan.steps().stream().map((step) -> info(step.revision())).toList();
 	}
 
 	private List<RevisionInfo> current(Collection<String> rows) {

@@ -9,6 +9,8 @@ import io.sqlbot.migrate.operation.OperationSink;
 import io.sqlbot.migrate.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.ClassUtils;
+
 /**
  * A revision in a Java class, which is not loaded before the revision is prepared.
  *
@@ -27,10 +29,9 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 		@Override
 		public boolean hasDowngrade() {
 			try {
-				Class<?> declaring = this.migration.getClass()
-					.getMethod("downgrade", Operations.class)
-					.getDeclaringClass();
-				return declaring != Migration.class;
+				// a proxy's class declares every method itself
+				Class<?> type = ClassUtils.getUserClass(this.migration);
+				return type.getMethod("downgrade", Operations.class).getDeclaringClass() != Migration.class;
 			}
 			catch (NoSuchMethodException ex) {
 				throw new InvalidRevisionClassException(this.migration.getClass().getName(),
