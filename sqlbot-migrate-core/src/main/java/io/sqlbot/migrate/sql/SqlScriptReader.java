@@ -128,13 +128,16 @@ public final class SqlScriptReader {
 
 	private void readNumber() {
 		// so that the e of 1e5 is no word, and the quote after it no escape string
+		int start = this.text.length();
 		while (isWordPart(this.source.peek()) && this.source.peek() != '$') {
 			take();
 		}
+		this.words.addOther(this.text.substring(start), this.parenDepth);
 	}
 
 	private void readQuoted(char quote, boolean escapes) {
 		int line = this.source.line();
+		this.words.addOther(StatementWords.QUOTED, this.parenDepth);
 		take();
 		while (true) {
 			int character = this.source.peek();
@@ -253,7 +256,7 @@ public final class SqlScriptReader {
 				this.waiting.add(new SqlPart.Copy(sql, this.startLine, this::writeRows));
 			}
 			else {
-				this.waiting.add(new SqlPart.Statement(sql, this.startLine));
+				this.waiting.add(new SqlPart.Statement(sql, this.startLine, this.words.isTransactional()));
 			}
 		}
 		this.text.setLength(0);

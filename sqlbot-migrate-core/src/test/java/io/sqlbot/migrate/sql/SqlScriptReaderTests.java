@@ -75,7 +75,7 @@ class SqlScriptReaderTests {
 	void rowsOfCopyThatNobodyTakesAreSkipped() {
 		SqlScriptReader reader = new SqlScriptReader(new StringReader("copy t from stdin;\n1\n\\.\nselect 1;"), "x");
 		assertThat(reader.next()).isInstanceOf(SqlPart.Copy.class);
-		assertThat(reader.next()).isEqualTo(new SqlPart.Statement("select 1", 4));
+		assertThat(reader.next()).isEqualTo(new SqlPart.Statement("select 1", 4, true));
 		assertThat(reader.next()).isNull();
 	}
 
