@@ -108,7 +108,10 @@ final class SinkOperations implements Operations {
 
 	@Override
 	public boolean offline(String sql) {
-		return this.sink.offline(sql);
+		if (this.sink.isOffline()) {
+			this.sink.accept(new ExecuteScript(sql));
+		}
+		return this.sink.isOffline();
 	}
 
 	private void createIndex(String index, String table, String[] columns, boolean unique) {

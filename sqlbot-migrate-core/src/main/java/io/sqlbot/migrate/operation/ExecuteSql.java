@@ -7,8 +7,9 @@ package io.sqlbot.migrate.operation;
  * percent signs are left alone
  * @param line the line of its file where it begins, counted from 1, or 0 where there is
  * none
+ * @param isTransactional whether PostgreSQL runs it inside a transaction
  */
-public record ExecuteSql(String sql, int line) implements Operation {
+public record ExecuteSql(String sql, int line, boolean isTransactional) implements Operation {
 
 	public ExecuteSql {
 		if (sql.isBlank()) {

@@ -35,10 +35,9 @@ public interface OperationSink {
 	void jdbc(Consumer<JdbcTemplate> work);
 
 	/**
-	 * Give the SQL that stands for direct access to the database in an offline script.
-	 * @param sql the statements, separated by semicolons
-	 * @return {@code true} if there is no database and the SQL was taken
+	 * Whether there is no database, as the operations are printed.
+	 * @return {@code true} for an offline script
 	 */
-	boolean offline(String sql);
+	boolean isOffline();
 
 }

@@ -1,7 +1,6 @@
 package io.sqlbot.migrate.runtime;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -12,14 +11,11 @@ import java.util.function.Consumer;
 import io.sqlbot.migrate.AppliedRevision.Outcome;
 import io.sqlbot.migrate.error.DatabaseNeededException;
 import io.sqlbot.migrate.operation.CopyData;
-import io.sqlbot.migrate.operation.ExecuteScript;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.OperationSink;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.script.PreparedRevision;
 import io.sqlbot.migrate.sql.OperationSql;
-import io.sqlbot.migrate.sql.SqlPart;
-import io.sqlbot.migrate.sql.SqlScriptReader;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -70,10 +66,7 @@ final class OfflineStep implements OperationSink {
 		}
 		open();
 		this.dirty = true;
-		if (operation instanceof ExecuteScript script) {
-			printScript(script.sql());
-		}
-		else if (operation instanceof CopyData copy) {
+		if (operation instanceof CopyData copy) {
 			printCopy(copy.sql(), copy.data());
 		}
 		else {
@@ -99,8 +92,7 @@ final class OfflineStep implements OperationSink {
 	}
 
 	@Override
-	public boolean offline(String statements) {
-		accept(new ExecuteScript(statements));
+	public boolean isOffline() {
 		return true;
 	}
 
@@ -115,18 +107,6 @@ final class OfflineStep implements OperationSink {
 		printStatement(OperationSql.of(operation));
 		write(this.sql.endAlone(entry(Outcome.PARTIAL)));
 		nextSegment();
-	}
-
-	private void printScript(String script) {
-		SqlScriptReader parts = new SqlScriptReader(new StringReader(script), this.revision.header().source());
-		for (SqlPart part = parts.next(); part != null; part = parts.next()) {
-			if (part instanceof SqlPart.Statement statement) {
-				printStatement(statement.sql());
-			}
-			else if (part instanceof SqlPart.Copy copy) {
-				printCopy(copy.sql(), copy.data());
-			}
-		}
 	}
 
 	private void printStatement(String statement) {

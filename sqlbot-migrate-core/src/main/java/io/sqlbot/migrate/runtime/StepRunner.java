@@ -126,7 +126,7 @@ final class StepRunner implements OperationSink {
 	}
 
 	@Override
-	public boolean offline(String sql) {
+	public boolean isOffline() {
 		return false;
 	}
 

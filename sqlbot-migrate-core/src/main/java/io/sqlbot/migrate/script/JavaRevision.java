@@ -51,7 +51,7 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 
 		@Override
 		public void run(Direction direction, OperationSink sink) {
-			Operations op = Operations.into(sink);
+			Operations op = Operations.into(new ScriptSink(sink, this.header.source()));
 			if (direction == Direction.UPGRADE) {
 				this.migration.upgrade(op);
 			}

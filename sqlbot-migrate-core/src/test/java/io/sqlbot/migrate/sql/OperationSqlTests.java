@@ -178,8 +178,8 @@ class OperationSqlTests {
 			}
 
 			@Override
-			public boolean offline(String script) {
-				throw new AssertionError("no script was given");
+			public boolean isOffline() {
+				return true;
 			}
 
 		}));
