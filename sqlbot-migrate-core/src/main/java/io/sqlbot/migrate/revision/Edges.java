@@ -1,7 +1,6 @@
 package io.sqlbot.migrate.revision;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Edges of the graph, all in two arrays: the targets of a node stand side by side, in the
@@ -57,15 +56,6 @@ final class Edges {
 	 * @return the inverse relation
 	 */
 	Edges inverse() {
-		return inverse(IntStream.range(0, nodes()).toArray());
-	}
-
-	/**
-	 * The same edges seen from the other end.
-	 * @param order all nodes; the sources of a node come in this order
-	 * @return the inverse relation
-	 */
-	Edges inverse(int[] order) {
 		int[] start = new int[this.offsets.length];
 		for (int target : this.targets) {
 			start[target + 1]++;
@@ -75,7 +65,7 @@ final class Edges {
 		}
 		int[] sources = new int[this.targets.length];
 		int[] next = start.clone();
-		for (int node : order) {
+		for (int node = 0; node < nodes(); node++) {
 			for (int position = first(node); position < end(node); position++) {
 				sources[next[this.targets[position]]++] = node;
 			}

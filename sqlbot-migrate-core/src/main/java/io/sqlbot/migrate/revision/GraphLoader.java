@@ -37,27 +37,7 @@ final class GraphLoader {
 		Edges normalised = new DependencyReduction(parents, dependencies, parentsFirst).reduced();
 		Edges below = parents.and(normalised);
 		return new Topology(this.nodes, this.names, parents, dependencies, normalised, below, parents.inverse(),
-				below.inverse(topFirst(below, parentsFirst)), all.inverse(), parentsFirst);
-	}
-
-	// a search upwards is short when it tries first what stands highest
-	private static int[] topFirst(Edges below, int[] parentsFirst) {
-		int[] height = new int[parentsFirst.length];
-		int[] nodesFrom = new int[parentsFirst.length + 1];
-		for (int node : parentsFirst) {
-			for (int position = below.first(node); position < below.end(node); position++) {
-				height[node] = Math.max(height[node], height[below.target(position)] + 1);
-			}
-			nodesFrom[height[node]]++;
-		}
-		for (int level = parentsFirst.length - 1; level >= 0; level--) {
-			nodesFrom[level] += nodesFrom[level + 1];
-		}
-		int[] order = new int[parentsFirst.length];
-		for (int node = parentsFirst.length - 1; node >= 0; node--) {
-			order[--nodesFrom[height[node]]] = node;
-		}
-		return order;
+				below.inverse(), all.inverse(), parentsFirst);
 	}
 
 	private Edges dependencies() {

@@ -1,6 +1,5 @@
 package io.sqlbot.migrate.revision;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -13,29 +12,48 @@ import java.util.BitSet;
  */
 final class UpwardSearch {
 
-	private static final int NOTHING = Integer.MAX_VALUE;
-
-	private final Topology graph;
-
-	private final Edges above;
+	/** The bound of a revision with nothing above it. */
+	static final int NOTHING = Integer.MAX_VALUE;
 
 	private final Slots slots;
 
 	private final BitSet left;
 
+	private final int[] bound;
+
+	private final BoundHeaps above;
+
+	private final Strands strands;
+
 	private final int[] path;
 
-	private int[] bound = new int[0];
-
-	/** Where the first one directly above that is not done may stand. */
-	private int[] firstLeft = new int[0];
-
 	UpwardSearch(Topology graph, Slots slots, BitSet left) {
-		this.graph = graph;
-		this.above = graph.above();
 		this.slots = slots;
 		this.left = left;
+		this.bound = new int[graph.size()];
 		this.path = new int[graph.size() + 1];
+		this.above = new BoundHeaps(graph);
+		this.strands = new Strands(graph.size());
+		int[] parentsFirst = graph.parentsFirst();
+		for (int place = parentsFirst.length - 1; place >= 0; place--) {
+			int node = parentsFirst[place];
+			this.bound[node] = left.get(node) ? this.above.fill(node, left, this::reach) : NOTHING;
+			// one that stands in a slot already must be met on the way up
+			if (this.above.hasOne(node) && !slots.holds(node)) {
+				this.strands.add(node, this.above.first(node));
+			}
+			else {
+				this.strands.begin(node);
+			}
+		}
+	}
+
+	/**
+	 * Note that a revision is done.
+	 * @param node the revision
+	 */
+	void remove(int node) {
+		this.strands.remove(node);
 	}
 
 	/**
@@ -44,16 +62,15 @@ final class UpwardSearch {
 	 * @return the slot
 	 */
 	int firstSlotAbove(int node) {
-		if (this.bound.length == 0) {
-			setBounds();
-		}
+		int own = this.slots.of(node);
 		int depth = 0;
 		this.path[0] = node;
 		while (true) {
 			int at = this.path[depth];
-			int next = lowestAbove(at);
-			int lowest = (next < 0) ? NOTHING : reach(next);
-			if (lowest > this.bound[at]) {
+			int floor = lift(this.bound[at], own);
+			int next = lowestAbove(at, floor, own);
+			int lowest = (next < 0) ? NOTHING : lift(reach(next), own);
+			if (lowest > floor) {
 				this.bound[at] = lowest;
 				depth = Math.max(depth - 1, 0);
 			}
@@ -66,40 +83,39 @@ final class UpwardSearch {
 		}
 	}
 
-	private void setBounds() {
-		this.bound = new int[this.graph.size()];
-		this.firstLeft = new int[this.graph.size()];
-		Arrays.fill(this.bound, -1);
-		int[] parentsFirst = this.graph.parentsFirst();
-		for (int place = parentsFirst.length - 1; place >= 0; place--) {
-			int node = parentsFirst[place];
-			this.firstLeft[node] = this.above.first(node);
-			int next = lowestAbove(node);
-			this.bound[node] = (next < 0) ? NOTHING : reach(next);
+	// one with the floor as its bound is good enough, however low the old bounds of
+	// others
+	private int lowestAbove(int at, int floor, int own) {
+		int top = this.strands.top(at);
+		if (top != at) {
+			return top;
 		}
-	}
-
-	private int lowestAbove(int node) {
-		int lowest = -1;
-		for (int position = this.firstLeft[node]; position < this.above.end(node); position++) {
-			int next = this.above.target(position);
+		while (!this.above.isEmpty(at)) {
+			int next = this.above.first(at);
 			if (!this.left.get(next)) {
-				this.firstLeft[node] += (position == this.firstLeft[node]) ? 1 : 0;
+				this.above.removeFirst(at);
+				continue;
 			}
-			else if (lowest < 0 || reach(next) < reach(lowest)) {
-				lowest = next;
-				if (reach(lowest) <= this.bound[node]) {
-					return lowest;
-				}
+			int fresh = lift(reach(next), own);
+			if (fresh <= floor || !this.above.raiseFirst(at, fresh)) {
+				return next;
 			}
 		}
-		return lowest;
+		return -1;
 	}
 
 	// the first slot that a revision or, as far as known, something above it stands in
 	private int reach(int node) {
 		int slot = this.slots.of(node);
 		return (slot >= 0) ? Math.min(slot, this.bound[node]) : this.bound[node];
+	}
+
+	private int lift(int bound, int own) {
+		if (bound == NOTHING) {
+			return NOTHING;
+		}
+		int slot = this.slots.nextInUse(bound);
+		return (slot == own) ? this.slots.nextInUse(slot + 1) : slot;
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.error.DuplicateRevisionException;
 import io.sqlbot.migrate.error.NoSuchBranchException;
@@ -196,15 +197,17 @@ enum DeliberateDifference {
 
 	private static boolean stampsMaximal(RecordedRequest request, Replay replay) {
 		Ancestry ancestry = new Ancestry(request.nodes());
-		Set<String> expected = new TreeSet<>(ancestry.maximal(destinations(request)));
-		Set<String> destinations = new HashSet<>(expected);
-		if (!request.flag("purge")) {
-			request.rows()
-				.stream()
-				.filter((row) -> destinations.stream().noneMatch((target) -> ancestry.areRelated(row, target)))
-				.forEach(expected::add);
-		}
-		return expected.equals(new TreeSet<>(replay.plan().after()));
+		Set<String> destinations = ancestry.maximal(destinations(request));
+		Set<String> rows = new TreeSet<>(replay.plan().after());
+		Set<String> others = request.flag("purge") ? Set.of()
+				: request.rows()
+					.stream()
+					.filter((row) -> destinations.stream().noneMatch((target) -> ancestry.areRelated(row, target)))
+					.collect(Collectors.toSet());
+		boolean namesBase = request.targets().stream().anyMatch((target) -> target.matches("(.+@)?base"));
+		boolean keepsDestinations = rows.containsAll(destinations);
+		rows.removeAll(destinations);
+		return keepsDestinations && (namesBase ? others.containsAll(rows) : others.equals(rows));
 	}
 
 	private static boolean isNewestFirst(RecordedRequest request, List<?> order) {
