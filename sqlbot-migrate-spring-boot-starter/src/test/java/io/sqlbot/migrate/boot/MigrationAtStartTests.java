@@ -103,6 +103,13 @@ class MigrationAtStartTests {
 	}
 
 	@Test
+	void poolOfOneConnectionIsEnoughForAStatementOutsideATransaction() {
+		start("--spring.datasource.hikari.maximum-pool-size=1",
+				"--migrate.locations=classpath:revisions/chat,classpath:revisions/concurrent");
+		assertThat(TestApplication.hasTable(this.database, "idx_chat_title")).isTrue();
+	}
+
+	@Test
 	void dataSourceThatFetchesConnectionsLateIsFine() {
 		start("--spring.datasource.connection-fetch=lazy");
 		assertThat(TestApplication.versions(this.database)).containsExactly(TestApplication.SECOND);
