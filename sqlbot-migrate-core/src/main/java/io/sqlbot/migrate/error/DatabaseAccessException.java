@@ -1,0 +1,22 @@
+package io.sqlbot.migrate.error;
+
+import java.sql.SQLException;
+
+/**
+ * The database can't be reached, or refused a query of this library's own.
+ */
+public final class DatabaseAccessException extends MigrationException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Create an exception.
+	 * @param activity what was being done, as in "The version table could not be read"
+	 * @param cause what the driver said
+	 */
+	public DatabaseAccessException(String activity, SQLException cause) {
+		super(activity + ": " + cause.getMessage() + " (SQLSTATE " + cause.getSQLState() + ").",
+				"Check that the server runs and that spring.datasource.* names it and a role that may log in.", cause);
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.sqlbot.migrate.runtime;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import javax.sql.DataSource;
+
+import io.sqlbot.migrate.AppliedRevision;
+import io.sqlbot.migrate.AppliedRevision.Outcome;
+import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.error.DatabaseAccessException;
+import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.schema.QualifiedName;
+import io.sqlbot.migrate.sql.Quoting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads where a database stands. One query each; never creates a table, never waits for
+ * the lock. Thread-safe.
+ */
+public final class DatabaseReader {
+
+	private static final String UNDEFINED_TABLE = "42P01";
+
+	private final DataSource dataSource;
+
+	private final MigrationSettings settings;
+
+	/**
+	 * Create a reader.
+	 * @param dataSource the database
+	 * @param settings the settings
+	 */
+	public DatabaseReader(DataSource dataSource, MigrationSettings settings) {
+		this.dataSource = dataSource;
+		this.settings = settings;
+	}
+
+	/**
+	 * The rows of the version table.
+	 * @return the revision ids; empty when there is no table
+	 */
+	public List<String> versionRows() {
+		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
+			return VersionRows.read(connection.jdbc(), this.settings).ids();
+		}
+	}
+
+	/**
+	 * The newest rows of the history table, the oldest of them first.
+	 * @param limit how many rows at most
+	 * @return the rows; empty when there is no table
+	 */
+	public List<AppliedRevision> history(int limit) {
+		String table = quotedHistory();
+		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
+			return read(connection.jdbc(), table, limit);
+		}
+		catch (SQLException ex) {
+			if (UNDEFINED_TABLE.equals(ex.getSQLState())) {
+				return List.of();
+			}
+			throw new DatabaseAccessException("The history table " + table + " could not be read", ex);
+		}
+	}
+
+	private String quotedHistory() {
+		@Nullable String schema = this.settings.versionTableSchema();
+		return Quoting.quote(new QualifiedName((schema != null) ? new Identifier(schema) : null,
+				new Identifier(OwnTables.historyName(this.settings.versionTable()))));
+	}
+
+	private static List<AppliedRevision> read(Connection connection, String table, int limit) throws SQLException {
+		String query = """
+				select revision, direction, segment, outcome, started, duration_ms, description, database_user,
+				       host, application_version, checksum, error
+				  from (select * from %s order by id desc limit ?) newest
+				 order by id""".formatted(table);
+		List<AppliedRevision> rows = new ArrayList<>();
+		try (PreparedStatement statement = connection.prepareStatement(query)) {
+			statement.setInt(1, limit);
+			try (ResultSet row = statement.executeQuery()) {
+				while (row.next()) {
+					rows.add(map(row));
+				}
+			}
+		}
+		return rows;
+	}
+
+	private static AppliedRevision map(ResultSet row) throws SQLException {
+		Timestamp started = row.getTimestamp("started");
+		return new AppliedRevision(row.getString("revision"),
+				Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)), row.getInt("segment"),
+				Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)), started.toInstant(),
+				Duration.ofMillis(row.getLong("duration_ms")), row.getString("description"),
+				row.getString("database_user"), row.getString("host"), row.getString("application_version"),
+				row.getString("checksum"), row.getString("error"));
+	}
+
+}

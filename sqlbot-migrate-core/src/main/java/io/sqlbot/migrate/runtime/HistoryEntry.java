@@ -1,0 +1,34 @@
+package io.sqlbot.migrate.runtime;
+
+import java.time.Duration;
+
+import io.sqlbot.migrate.AppliedRevision.Outcome;
+import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.script.PreparedRevision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row for the history table.
+ *
+ * @param revision the revision's id
+ * @param direction which way it ran
+ * @param segment which segment, counted from 1
+ * @param outcome how it ended
+ * @param duration how long it took
+ * @param description the revision's message
+ * @param checksum the revision's checksum, or {@code null}
+ * @param error why it failed, or {@code null}
+ * @param source the revision's compressed text, or {@code null}
+ */
+record HistoryEntry(String revision, Direction direction, int segment, Outcome outcome, Duration duration,
+		String description, @Nullable String checksum, @Nullable String error, byte @Nullable [] source) {
+
+	static HistoryEntry of(PreparedRevision revision, Direction direction, int segment, Outcome outcome,
+			Duration duration, @Nullable String error) {
+		String text = (outcome == Outcome.SUCCEEDED) ? revision.text() : null;
+		return new HistoryEntry(revision.header().id(), direction, segment, outcome, duration,
+				revision.header().message(), revision.checksum(), error,
+				(text != null) ? Compression.gzip(text) : null);
+	}
+
+}

@@ -1,0 +1,120 @@
+package io.sqlbot.migrate.runtime;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import io.sqlbot.migrate.error.DatabaseMovedException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Writes to the version table and the history table, and commits with the same round
+ * trip.
+ */
+final class Journal {
+
+	private static final String NOT_NULL_VIOLATION = "23502";
+
+	private static final String COLUMNS = "outcome, revision, direction, segment, started, duration_ms, "
+			+ "description, host, application_version, checksum, error, source";
+
+	private static final String VALUES = "?, ?, ?, pg_catalog.clock_timestamp() - ? * interval '1 millisecond', ?, "
+			+ "?, ?, ?, ?, ?, ?";
+
+	private final Connection connection;
+
+	private final OwnTables tables;
+
+	private final SessionSettings session;
+
+	private final @Nullable String applicationVersion;
+
+	Journal(Connection connection, OwnTables tables, SessionSettings session, @Nullable String applicationVersion) {
+		this.connection = connection;
+		this.tables = tables;
+		this.session = session;
+		this.applicationVersion = applicationVersion;
+	}
+
+	/**
+	 * End the open transaction with a history row, and with the change of the version
+	 * rows. All in one statement, so that either both tables change or neither; where a
+	 * row to remove is gone, the outcome is NULL and the table refuses it.
+	 * @param entry the history row
+	 * @param removed the version rows that disappear
+	 * @param added the version rows that appear
+	 * @throws DatabaseMovedException if a row to remove is not there
+	 */
+	void commit(HistoryEntry entry, Collection<String> removed, Collection<String> added) throws SQLException {
+		String sql = this.session.restoration() + """
+				with removed as (delete from %s where version_num = any (?) returning 1),
+				     added as (insert into %1$s (version_num) select pg_catalog.unnest(?::text[]))
+				insert into %s (%s)
+				values (case when (select pg_catalog.count(*) from removed) = ? then ? end, %s);
+				commit""".formatted(this.tables.version(), this.tables.history(), COLUMNS, VALUES);
+		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
+			statement.setArray(1, this.connection.createArrayOf("text", removed.toArray()));
+			statement.setArray(2, this.connection.createArrayOf("text", added.toArray()));
+			statement.setInt(3, removed.size());
+			bind(statement, 4, entry);
+			statement.execute();
+		}
+		catch (SQLException ex) {
+			if (isMissingOutcome(ex)) {
+				throw new DatabaseMovedException(removed);
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * End the open transaction with a history row only.
+	 * @param entry the history row
+	 */
+	void commit(HistoryEntry entry) throws SQLException {
+		commit(entry, List.of(), List.of());
+	}
+
+	/**
+	 * Write a history row in a transaction of its own, which also brings the session back
+	 * to what it was.
+	 * @param entry the history row
+	 */
+	void record(HistoryEntry entry) throws SQLException {
+		String sql = "set transaction isolation level read committed, read write; " + this.session.restoration() + """
+				insert into %s (%s) values (?, %s);
+				commit""".formatted(this.tables.history(), COLUMNS, VALUES);
+		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
+			bind(statement, 1, entry);
+			statement.execute();
+		}
+	}
+
+	private void bind(PreparedStatement statement, int first, HistoryEntry entry) throws SQLException {
+		int index = first;
+		long milliseconds = entry.duration().toMillis();
+		statement.setString(index++, entry.outcome().name().toLowerCase(Locale.ROOT));
+		statement.setString(index++, entry.revision());
+		statement.setString(index++, entry.direction().name().toLowerCase(Locale.ROOT));
+		statement.setInt(index++, entry.segment());
+		statement.setLong(index++, milliseconds);
+		statement.setLong(index++, milliseconds);
+		statement.setString(index++, entry.description());
+		statement.setString(index++, HostName.LOCAL);
+		statement.setString(index++, this.applicationVersion);
+		statement.setString(index++, entry.checksum());
+		statement.setString(index++, entry.error());
+		statement.setBytes(index, entry.source());
+	}
+
+	private static boolean isMissingOutcome(SQLException ex) {
+		ServerErrorMessage message = (ex instanceof PSQLException failure) ? failure.getServerErrorMessage() : null;
+		return NOT_NULL_VIOLATION.equals(ex.getSQLState()) && message != null && "outcome".equals(message.getColumn());
+	}
+
+}

@@ -1,0 +1,165 @@
+package io.sqlbot.migrate.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import io.sqlbot.migrate.MigrationEvent;
+import io.sqlbot.migrate.MigrationListener;
+import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.RevisionInfo;
+import io.sqlbot.migrate.StepResult;
+import io.sqlbot.migrate.error.DatabaseMovedException;
+import io.sqlbot.migrate.error.MissingDowngradeException;
+import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.revision.RevisionNode;
+import io.sqlbot.migrate.revision.RevisionPlan;
+import io.sqlbot.migrate.revision.RevisionStep;
+import io.sqlbot.migrate.revision.RowChange;
+import io.sqlbot.migrate.script.PreparedRevision;
+import io.sqlbot.migrate.script.ScriptDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call's way to its goal. Where another instance moves the database meanwhile, it
+ * plans anew from where that instance left it.
+ */
+final class PlanRun {
+
+	private final BorrowedConnection connection;
+
+	private final DataSource guardSource;
+
+	private final MigrationSettings settings;
+
+	private final ScriptDirectory directory;
+
+	private final MigrationListener listener;
+
+	private final Goal goal;
+
+	private final List<StepResult> done = new ArrayList<>();
+
+	private final Map<String, PreparedRevision> prepared = new HashMap<>();
+
+	PlanRun(BorrowedConnection connection, DataSource guardSource, MigrationSettings settings,
+			ScriptDirectory directory, MigrationListener listener, Goal goal) {
+		this.connection = connection;
+		this.guardSource = guardSource;
+		this.settings = settings;
+		this.directory = directory;
+		this.listener = listener;
+		this.goal = goal;
+	}
+
+	List<StepResult> done() {
+		return this.done;
+	}
+
+	Set<String> execute(RevisionPlan first, Set<String> rows, @Nullable String schema) {
+		Preflight preflight = Preflight.check(this.connection.jdbc(), this.settings, schema);
+		ServerVersion.warnOfUntested(this.connection.jdbc());
+		prepare(first, preflight);
+		if (!preflight.tablesExist()) {
+			TableCreation.run(this.connection.jdbc(), preflight, this.settings.lockWait());
+		}
+		Journal journal = new Journal(this.connection.jdbc(), preflight.tables(), preflight.session(),
+				this.settings.applicationVersion());
+		StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal,
+				this.settings.lockWait());
+		this.listener.onEvent(new MigrationEvent.PlanStarted(infos(first), this.goal.direction()));
+		RevisionPlan plan = first;
+		Set<String> current = rows;
+		while (!plan.isEmpty()) {
+			try {
+				return runSteps(plan, current, context);
+			}
+			catch (RowsMovedException ex) {
+				if (this.goal.isRelative()) {
+					throw new DatabaseMovedException(this.goal.target(), plan.before(), ex.rows());
+				}
+				current = ex.rows();
+				plan = this.goal.plan(current);
+				prepare(plan, preflight);
+			}
+		}
+		return current;
+	}
+
+	private Set<String> runSteps(RevisionPlan plan, Set<String> rows, StepContext context) {
+		Set<String> current = rows;
+		for (RevisionStep step : plan.steps()) {
+			Set<String> after = new LinkedHashSet<>(current);
+			step.rowChanges().forEach((change) -> change.applyTo(after));
+			PreparedRevision revision = this.prepared.get(idOf(step));
+			if (revision == null) {
+				throw new IllegalStateException("Every step was prepared");
+			}
+			runStep(new StepRunner(context, revision, this.goal.direction(), current), revision.header().info(), after);
+			current = after;
+		}
+		return current;
+	}
+
+	private void runStep(StepRunner runner, RevisionInfo revision, Set<String> after) {
+		Direction direction = this.goal.direction();
+		this.listener.onEvent(new MigrationEvent.StepStarted(revision, direction));
+		long start = System.nanoTime();
+		try {
+			runner.run(after);
+		}
+		catch (RowsMovedException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			this.listener.onEvent(new MigrationEvent.StepFailed(revision, direction, since(start), ex));
+			throw ex;
+		}
+		Duration duration = since(start);
+		this.done.add(new StepResult(revision.id(), direction, duration));
+		this.listener.onEvent(new MigrationEvent.StepFinished(revision, direction, duration));
+	}
+
+	private void prepare(RevisionPlan plan, Preflight preflight) {
+		for (RevisionStep step : plan.steps()) {
+			PreparedRevision revision = this.prepared.computeIfAbsent(idOf(step),
+					(id) -> this.directory.get(id).prepare());
+			if (this.goal.direction() == Direction.DOWNGRADE && !revision.hasDowngrade()) {
+				throw new MissingDowngradeException(revision.header().id(), revision.header().source());
+			}
+			step.rowChanges().forEach((change) -> requireFits(change, preflight));
+		}
+	}
+
+	private List<RevisionInfo> infos(RevisionPlan plan) {
+		return plan.steps().stream().map((step) -> this.directory.get(idOf(step)).header().info()).toList();
+	}
+
+	private static void requireFits(RowChange change, Preflight preflight) {
+		if (change instanceof RowChange.Insert insert) {
+			preflight.requireFits(insert.id());
+		}
+		else if (change instanceof RowChange.Update update) {
+			preflight.requireFits(update.to());
+		}
+	}
+
+	private static String idOf(RevisionStep step) {
+		RevisionNode revision = step.revision();
+		if (revision == null) {
+			throw new IllegalStateException("A step of an upgrade or downgrade has a revision");
+		}
+		return revision.id();
+	}
+
+	private static Duration since(long start) {
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+}

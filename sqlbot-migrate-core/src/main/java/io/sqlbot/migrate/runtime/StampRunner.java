@@ -1,0 +1,126 @@
+package io.sqlbot.migrate.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import io.sqlbot.migrate.AppliedRevision.Outcome;
+import io.sqlbot.migrate.MigrationResult;
+import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.StepResult;
+import io.sqlbot.migrate.error.DatabaseAccessException;
+import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.revision.RevisionGraph;
+import io.sqlbot.migrate.revision.RevisionPlan;
+import io.sqlbot.migrate.revision.RevisionStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rewrites the version rows without running a revision. Thread-safe.
+ */
+public final class StampRunner {
+
+	private static final String BASE = "base";
+
+	private final DataSource dataSource;
+
+	private final MigrationSettings settings;
+
+	private final RevisionGraph graph;
+
+	/**
+	 * Create a runner.
+	 * @param dataSource the database
+	 * @param settings the settings
+	 * @param graph the graph of revisions
+	 */
+	public StampRunner(DataSource dataSource, MigrationSettings settings, RevisionGraph graph) {
+		this.dataSource = dataSource;
+		this.settings = settings;
+		this.graph = graph;
+	}
+
+	/**
+	 * Set the version rows to targets.
+	 * @param targets the targets
+	 * @return what was done
+	 * @throws io.sqlbot.migrate.error.MigrationException if a target can't be found, or
+	 * the version table can't be changed
+	 */
+	public MigrationResult stamp(List<String> targets) {
+		long start = System.nanoTime();
+		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
+			VersionRows rows = VersionRows.read(connection.jdbc(), this.settings);
+			RevisionPlan plan = this.graph.stamp(targets, rows.ids());
+			Set<String> before = new LinkedHashSet<>(rows.ids());
+			if (plan.isEmpty()) {
+				return new MigrationResult(List.of(), before, before, since(start));
+			}
+			Preflight preflight = Preflight.check(connection.jdbc(), this.settings, rows.schema());
+			plan.after().forEach(preflight::requireFits);
+			if (!preflight.tablesExist()) {
+				TableCreation.run(connection.jdbc(), preflight, this.settings.lockWait());
+			}
+			return stamp(connection, preflight, targets, start);
+		}
+	}
+
+	private MigrationResult stamp(BorrowedConnection connection, Preflight preflight, List<String> targets,
+			long start) {
+		try {
+			SegmentStart segment = begin(connection, preflight);
+			RevisionPlan plan = this.graph.stamp(targets, segment.rows());
+			Set<String> after = plan.after();
+			Set<String> removed = new LinkedHashSet<>(segment.rows());
+			removed.removeAll(after);
+			Set<String> added = new LinkedHashSet<>(after);
+			added.removeAll(segment.rows());
+			Journal journal = new Journal(connection.jdbc(), preflight.tables(), preflight.session(),
+					this.settings.applicationVersion());
+			journal.commit(entry(after, targets, since(start)), removed, added);
+			List<StepResult> steps = plan.steps()
+				.stream()
+				.map((step) -> new StepResult(idOf(step), Direction.STAMP, since(start)))
+				.toList();
+			return new MigrationResult(steps, segment.rows(), after, since(start));
+		}
+		catch (SQLException ex) {
+			throw new DatabaseAccessException(
+					"The version table " + preflight.tables().version() + " could not be changed", ex);
+		}
+	}
+
+	private SegmentStart begin(BorrowedConnection connection, Preflight preflight) throws SQLException {
+		LockWait wait = new LockWait(this.settings.lockWait(), preflight.database());
+		@Nullable SegmentStart segment = tryBegin(connection, preflight);
+		while (segment == null) {
+			wait.pause();
+			segment = tryBegin(connection, preflight);
+		}
+		return segment;
+	}
+
+	private static @Nullable SegmentStart tryBegin(BorrowedConnection connection, Preflight preflight)
+			throws SQLException {
+		return SegmentStart.tryBegin(connection.jdbc(), preflight.tables(), BASE, Direction.STAMP);
+	}
+
+	static HistoryEntry entry(Set<String> after, List<String> targets, Duration duration) {
+		String revision = after.isEmpty() ? BASE : String.join(", ", after);
+		return new HistoryEntry(revision, Direction.STAMP, 1, Outcome.SUCCEEDED, duration,
+				"stamp " + String.join(" ", targets), null, null, null);
+	}
+
+	private static String idOf(RevisionStep step) {
+		return (step.revision() != null) ? step.revision().id() : BASE;
+	}
+
+	private static Duration since(long start) {
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.sqlbot.migrate.schema;
+
+/**
+ * A type given by its SQL text.
+ *
+ * @param sql the type's text, not blank
+ */
+public record NamedType(String sql) implements ColumnType {
+
+	public NamedType {
+		if (sql.isBlank()) {
+			throw new IllegalArgumentException("'type' must not be blank");
+		}
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.sqlbot.migrate.script;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+import io.sqlbot.migrate.error.InvalidLocationException;
+
+import org.springframework.core.io.Resource;
+
+/**
+ * Where revisions are found: a folder of the class path, whose path is also a package, or
+ * a directory of the file system.
+ *
+ * @param text as it was configured, such as {@code classpath:db/revisions}
+ */
+record Location(String text) {
+
+	private static final String CLASS_PATH = "classpath:";
+
+	private static final String FILE_SYSTEM = "file:";
+
+	Location {
+		text = text.strip();
+		while (text.endsWith("/") && !text.equals("file:/")) {
+			text = text.substring(0, text.length() - 1);
+		}
+		if (!text.startsWith(CLASS_PATH) && !text.startsWith(FILE_SYSTEM)) {
+			throw new InvalidLocationException(text, "it begins neither with classpath: nor with file:.");
+		}
+		if (text.contains("*") || text.contains("?")) {
+			throw new InvalidLocationException(text, "it holds a wildcard; sub-folders are searched anyway.");
+		}
+		if (path(text).isEmpty()) {
+			throw new InvalidLocationException(text, "it names no folder.");
+		}
+	}
+
+	boolean isOnClassPath() {
+		return this.text.startsWith(CLASS_PATH);
+	}
+
+	String pattern(String extension) {
+		String root = isOnClassPath() ? "classpath*:" + path(this.text) : this.text;
+		return root + "/**/*." + extension;
+	}
+
+	/**
+	 * A short name for a file that was found here, without the place of the jar or folder
+	 * that holds it.
+	 */
+	String nameOf(Resource resource) throws IOException {
+		String url = URLDecoder.decode(resource.getURL().toString().replace("+", "%2B"), StandardCharsets.UTF_8);
+		int start = url.lastIndexOf(path(this.text) + "/");
+		return (start >= 0) ? url.substring(start) : url;
+	}
+
+	private static String path(String text) {
+		String path = text.substring(text.indexOf(':') + 1);
+		return (text.startsWith(CLASS_PATH) && path.startsWith("/")) ? path.substring(1) : path;
+	}
+
+	@Override
+	public String toString() {
+		return this.text;
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.sqlbot.migrate.script;
+
+import io.sqlbot.migrate.operation.OperationSink;
+import io.sqlbot.migrate.revision.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision whose body was looked at and can run.
+ */
+public interface PreparedRevision {
+
+	/**
+	 * What it says about itself.
+	 * @return the header
+	 */
+	RevisionHeader header();
+
+	/**
+	 * Whether it can be taken back.
+	 * @return {@code true} if it has a downgrade
+	 */
+	boolean hasDowngrade();
+
+	/**
+	 * A digest of what it does, with the version of the rule that made it.
+	 * @return the checksum, or {@code null} where none can be taken
+	 */
+	@Nullable String checksum();
+
+	/**
+	 * Its text, to be kept in the history.
+	 * @return the text, or {@code null} where there is none, or too much of it
+	 */
+	@Nullable String text();
+
+	/**
+	 * Run the body.
+	 * @param direction upgrade or downgrade
+	 * @param sink takes the operations
+	 */
+	void run(Direction direction, OperationSink sink);
+
+}

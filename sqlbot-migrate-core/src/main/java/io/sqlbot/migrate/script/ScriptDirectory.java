@@ -1,0 +1,116 @@
+package io.sqlbot.migrate.script;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import io.sqlbot.migrate.Migration;
+import io.sqlbot.migrate.MigrationFactory;
+import io.sqlbot.migrate.Revision;
+import io.sqlbot.migrate.error.DuplicateSourceException;
+import io.sqlbot.migrate.error.InvalidRevisionClassException;
+import io.sqlbot.migrate.revision.RevisionGraph;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+
+/**
+ * All revisions of an application, by id and as a graph. Immutable and thread-safe.
+ */
+public final class ScriptDirectory {
+
+	private final Map<String, RevisionScript> scripts;
+
+	private final RevisionGraph graph;
+
+	private ScriptDirectory(Map<String, RevisionScript> scripts) {
+		this.scripts = scripts;
+		this.graph = RevisionGraph.of(scripts.values().stream().map((script) -> script.header().node()).toList());
+	}
+
+	/**
+	 * Find the revisions of locations, and add those that are given as objects.
+	 * @param locations the locations, see
+	 * {@link io.sqlbot.migrate.MigrationSettings#locations()}
+	 * @param given classes with what gives their object; a class that is also found in a
+	 * location counts once
+	 * @param classLoader where the locations and classes are looked for
+	 * @param factory makes the objects of the classes that are found
+	 * @return the revisions
+	 * @throws io.sqlbot.migrate.error.MigrationException if one of them can't be read, or
+	 * all of them together are no graph
+	 */
+	public static ScriptDirectory load(List<String> locations,
+			Map<Class<? extends Migration>, Supplier<? extends Migration>> given, ClassLoader classLoader,
+			MigrationFactory factory) {
+		Map<String, RevisionScript> scripts = new LinkedHashMap<>();
+		Set<String> givenNames = new HashSet<>();
+		RevisionFinder finder = new RevisionFinder(classLoader, new RevisionClasses(classLoader, factory));
+		given.keySet().forEach((type) -> givenNames.add(type.getName()));
+		for (String location : locations) {
+			for (RevisionScript script : finder.find(new Location(location))) {
+				if (!givenNames.contains(script.header().source())) {
+					add(scripts, script);
+				}
+			}
+		}
+		finder.warnOfSkipped();
+		given.forEach((type, instance) -> add(scripts, new JavaRevision(headerOf(type), instance)));
+		return new ScriptDirectory(scripts);
+	}
+
+	/**
+	 * The graph of the revisions.
+	 * @return the graph
+	 */
+	public RevisionGraph graph() {
+		return this.graph;
+	}
+
+	/**
+	 * A revision by its id.
+	 * @param id the full id
+	 * @return the revision
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public RevisionScript get(String id) {
+		RevisionScript script = this.scripts.get(id);
+		if (script == null) {
+			throw new IllegalArgumentException("There is no revision '" + id + "'");
+		}
+		return script;
+	}
+
+	/**
+	 * All revisions in the order in which they were loaded.
+	 * @return the revisions
+	 */
+	public Collection<RevisionScript> scripts() {
+		return this.scripts.values();
+	}
+
+	private static void add(Map<String, RevisionScript> scripts, RevisionScript script) {
+		RevisionHeader header = script.header();
+		@Nullable RevisionScript other = scripts.putIfAbsent(header.id(), script);
+		if (other != null && !other.header().source().equals(header.source())) {
+			throw new DuplicateSourceException(header.id(), other.header().source(), header.source());
+		}
+	}
+
+	private static RevisionHeader headerOf(Class<? extends Migration> type) {
+		MergedAnnotation<Revision> annotation = MergedAnnotations.from(type, SearchStrategy.TYPE_HIERARCHY)
+			.get(Revision.class);
+		if (!annotation.isPresent()) {
+			throw new InvalidRevisionClassException(type.getName(), "it has no annotation @Revision.",
+					"Annotate it with @Revision(id = ..., revises = ...).", null);
+		}
+		return RevisionClasses.header(annotation, type.getName());
+	}
+
+}

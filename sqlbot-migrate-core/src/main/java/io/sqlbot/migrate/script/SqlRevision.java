@@ -1,0 +1,137 @@
+package io.sqlbot.migrate.script;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+import io.sqlbot.migrate.error.MalformedRevisionException;
+import io.sqlbot.migrate.operation.OperationSink;
+import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.sql.SqlPart;
+import io.sqlbot.migrate.sql.SqlPart.Marker;
+import io.sqlbot.migrate.sql.SqlScriptReader;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.Resource;
+import org.springframework.util.FileCopyUtils;
+
+/**
+ * A revision in an SQL file. The file is read anew whenever it is needed, so that its
+ * size does not matter.
+ *
+ * @param header the header
+ * @param resource the file
+ */
+record SqlRevision(RevisionHeader header, Resource resource) implements RevisionScript {
+
+	private static final long MAX_TEXT_BYTES = 256 * 1024;
+
+	@Override
+	public PreparedRevision prepare() {
+		return read((reader) -> new Prepared(this, SqlOutline.of(reader, this.header.source())));
+	}
+
+	static @Nullable SqlRevision find(Resource resource, String source) {
+		return withReader(resource, source, (reader) -> {
+			RevisionHeader header = SqlHeaderReader.read(new BufferedReader(reader, 1024), source);
+			return (header != null) ? new SqlRevision(header, resource) : null;
+		});
+	}
+
+	private void run(Direction direction, OperationSink sink) {
+		Marker.Kind wanted = (direction == Direction.UPGRADE) ? Marker.Kind.UPGRADE : Marker.Kind.DOWNGRADE;
+		read((reader) -> {
+			SqlScriptReader parts = new SqlScriptReader(reader, this.header.source());
+			boolean active = false;
+			for (SqlPart part = parts.next(); part != null; part = parts.next()) {
+				if (part instanceof Marker marker && marker.kind() != Marker.Kind.COMMIT) {
+					active = marker.kind() == wanted;
+				}
+				else if (active) {
+					ScriptSink.send(part, true, sink);
+				}
+			}
+			return true;
+		});
+	}
+
+	private @Nullable String text() {
+		try {
+			boolean keep = !this.header.sensitive() && this.resource.contentLength() <= MAX_TEXT_BYTES;
+			return keep ? read(FileCopyUtils::copyToString) : null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The revision " + this.header.source() + " can't be read", ex);
+		}
+	}
+
+	private <T> T read(Reading<T> reading) {
+		return withReader(this.resource, this.header.source(), reading);
+	}
+
+	private static <T extends @Nullable Object> T withReader(Resource resource, String source, Reading<T> reading) {
+		// an encoding other than UTF-8 shall fail, not turn letters into question marks
+		try (Reader reader = new InputStreamReader(resource.getInputStream(),
+				StandardCharsets.UTF_8.newDecoder()
+					.onMalformedInput(CodingErrorAction.REPORT)
+					.onUnmappableCharacter(CodingErrorAction.REPORT))) {
+			return reading.read(reader);
+		}
+		catch (UncheckedIOException ex) {
+			throw unreadable(source, ex.getCause());
+		}
+		catch (IOException ex) {
+			throw unreadable(source, ex);
+		}
+	}
+
+	private static RuntimeException unreadable(String source, @Nullable IOException cause) {
+		if (cause instanceof CharacterCodingException) {
+			return new MalformedRevisionException(source, "it is not encoded in UTF-8.", "Save it in UTF-8.");
+		}
+		return new UncheckedIOException("The revision " + source + " can't be read",
+				(cause != null) ? cause : new IOException());
+	}
+
+	@FunctionalInterface
+	private interface Reading<T extends @Nullable Object> {
+
+		T read(Reader reader) throws IOException;
+
+	}
+
+	private record Prepared(SqlRevision revision, SqlOutline outline) implements PreparedRevision {
+
+		@Override
+		public RevisionHeader header() {
+			return this.revision.header();
+		}
+
+		@Override
+		public boolean hasDowngrade() {
+			return this.outline.hasDowngrade();
+		}
+
+		@Override
+		public String checksum() {
+			return this.outline.checksum();
+		}
+
+		@Override
+		public @Nullable String text() {
+			return this.revision.text();
+		}
+
+		@Override
+		public void run(Direction direction, OperationSink sink) {
+			this.revision.run(direction, sink);
+		}
+
+	}
+
+}

@@ -1,0 +1,103 @@
+package io.sqlbot.migrate.engine;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.sqlbot.migrate.testing.PostgresTest;
+import io.sqlbot.migrate.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Counts the calls that reach the server, as the driver sees them.
+ */
+@PostgresTest
+class RoundTripTests {
+
+	private final TestDatabase database;
+
+	private final List<String> calls = new ArrayList<>();
+
+	private RevisionFiles files;
+
+	RoundTripTests(TestDatabase database) {
+		this.database = database;
+	}
+
+	@BeforeEach
+	void prepare(@TempDir Path directory) {
+		this.files = new RevisionFiles(directory);
+	}
+
+	@Test
+	void nothingPendingCostsOneQuery() {
+		this.files.chain(3);
+		engine().upgrade("head");
+		this.calls.clear();
+		engine().upgrade("head");
+		assertThat(this.calls).hasSize(1);
+		this.calls.clear();
+		engine().status("head");
+		assertThat(this.calls).hasSize(1);
+	}
+
+	@Test
+	void revisionOfThreeStatementsCostsFiveCalls() {
+		this.files.chain(1);
+		engine().upgrade("head");
+		this.files.add("r2", "r1", "create table a (id int); alter table a add b int; create index on a (b);", "");
+		this.files.add("r3", "r2", "create table c (id int); alter table c add b int; create index on c (b);", "");
+		this.calls.clear();
+		engine().upgrade("r2");
+		int first = this.calls.size();
+		this.calls.clear();
+		engine().upgrade("r3");
+		int preparation = 2;
+		assertThat(this.calls).hasSize(first).hasSize(preparation + 5);
+	}
+
+	private MigrationEngine engine() {
+		return this.files.engine(counting(DataSource.class, this.database.dataSource()));
+	}
+
+	private <T> T counting(Class<T> type, Object target) {
+		InvocationHandler handler = (proxy, method, arguments) -> {
+			String name = method.getName();
+			if (name.startsWith("execute") || name.equals("commit")
+					|| (name.equals("rollback") && !((Connection) target).getAutoCommit() && hasTransaction(target))) {
+				this.calls.add(name);
+			}
+			try {
+				Object result = method.invoke(target, arguments);
+				return switch (name) {
+					case "getConnection" -> counting(Connection.class, result);
+					case "prepareStatement" -> counting(PreparedStatement.class, result);
+					case "createStatement" -> counting(Statement.class, result);
+					default -> result;
+				};
+			}
+			catch (InvocationTargetException ex) {
+				throw ex.getTargetException();
+			}
+		};
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler));
+	}
+
+	private static boolean hasTransaction(Object connection) throws Exception {
+		return ((Connection) connection).unwrap(org.postgresql.core.BaseConnection.class)
+			.getTransactionState() != org.postgresql.core.TransactionState.IDLE;
+	}
+
+}

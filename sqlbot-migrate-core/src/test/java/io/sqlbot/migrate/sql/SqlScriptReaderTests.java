@@ -1,0 +1,159 @@
+package io.sqlbot.migrate.sql;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.sqlbot.migrate.error.MalformedRevisionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class SqlScriptReaderTests {
+
+	@Test
+	void statementsEndAtSemicolons() {
+		assertThat(read("select 1;\n\nselect 2 ;; select 3")).containsExactly("1: select 1", "3: select 2",
+				"3: select 3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "select 'a;b'", "select 'it''s; fine'", "select 'back\\'", "select E'a\\';b'",
+			"select e'\\\\'", "select U&'d\\0061;'", "select \"a;\"\"b\"", "select $$a;'b$$",
+			"select $tag$ $$;$ta$;$tag$", "select $1", "select a$b$c", "select /* ; /* nested ; */ ; */ 1",
+			"select 1 -- ; not yet\n + 2", "select (1;2)", "select '{\"a\": 1}'::jsonb ? 'a', ':name', 5 % 3, a ?| b",
+			"select 1e5, 'x;y'", "select ünïcode$$a, $$a;b$$" })
+	void whatIsQuotedOrNestedEndsNoStatement(String sql) {
+		assertThat(read(sql + ";\nselect 'next';")).hasSize(2).first().isEqualTo("1: " + sql);
+	}
+
+	@Test
+	void bodyOfBeginAtomicIsPartOfItsStatement() {
+		String function = """
+				create or replace function f(a int) returns int
+				begin atomic
+				  select case when a > 0 then 1 else 2 end;
+				  select 2;
+				end""";
+		assertThat(read(function + ";\nselect 1;")).containsExactly("1: " + function, "6: select 1");
+	}
+
+	@Test
+	void tableWithAColumnNamedBeginIsNoBody() {
+		assertThat(read("create table t (\"begin\" int); select 1")).hasSize(2);
+	}
+
+	@Test
+	void commentsBeforeAStatementAreNoPartOfIt() {
+		assertThat(read("-- one\n/* two */ select 1; -- three\n")).containsExactly("2: select 1");
+	}
+
+	@Test
+	void markersStandOnLinesOfTheirOwn() {
+		assertThat(read("-- Upgrade\nselect 1 -- commit\n;\n--commit\nselect 2\n  -- downgrade\n"))
+			.containsExactly("1: UPGRADE", "2: select 1 -- commit", "4: COMMIT", "5: select 2", "6: DOWNGRADE");
+	}
+
+	@Test
+	void markerInsideAQuoteOrCommentIsNone() {
+		assertThat(read("select '\n-- commit\n', $$\n-- downgrade\n$$ /*\n-- upgrade\n*/;")).hasSize(1);
+	}
+
+	@Test
+	void rowsOfCopyAreNoStatements() {
+		assertThat(read("COPY public.t (a, b) FROM stdin;\n1\tx;y\n2\t-- commit\n\\.\n\nselect 1;"))
+			.containsExactly("1: COPY public.t (a, b) FROM stdin <1\tx;y\n2\t-- commit\n>", "6: select 1");
+	}
+
+	@Test
+	void rowsOfCopyThatNobodyTakesAreSkipped() {
+		SqlScriptReader reader = new SqlScriptReader(new StringReader("copy t from stdin;\n1\n\\.\nselect 1;"), "x");
+		assertThat(reader.next()).isInstanceOf(SqlPart.Copy.class);
+		assertThat(reader.next()).isEqualTo(new SqlPart.Statement("select 1", 4, true));
+		assertThat(reader.next()).isNull();
+	}
+
+	@Test
+	void restrictLinesOfPgDumpAreSkipped() {
+		assertThat(read("\\restrict aB3x\nselect 1;\n\\unrestrict aB3x\n")).containsExactly("2: select 1");
+	}
+
+	@Test
+	void byteOrderMarkAndCarriageReturnsDoNotMatter() {
+		assertThat(read("\uFEFF-- upgrade\r\nselect 1;\r\n-- commit\r\nselect 2")).containsExactly("1: UPGRADE",
+				"2: select 1", "3: COMMIT", "4: select 2");
+	}
+
+	@Test
+	void aScriptLargerThanTheBufferIsReadWhole() {
+		String literal = "'" + "ab;c\n".repeat(10_000) + "'";
+		List<String> parts = read("select " + literal + ";\nselect 2;");
+		assertThat(parts).containsExactly("1: select " + literal, "10002: select 2");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\\i other.sql", "\\c db", "select 1 \\gset" })
+	void commandsOfPsqlAreRefused(String sql) {
+		assertThatExceptionOfType(MalformedRevisionException.class).isThrownBy(() -> read("select 1;\n" + sql))
+			.withMessageContaining("x.sql")
+			.withMessageContaining("line 2")
+			.withMessageContaining("command of psql");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "begin", "BEGIN TRANSACTION", "start transaction", "commit", "end", "rollback", "abort",
+			"prepare transaction 'x'", "/* c */ commit and chain" })
+	void statementsThatBeginOrEndATransactionAreRefused(String sql) {
+		assertThatExceptionOfType(MalformedRevisionException.class).isThrownBy(() -> read("select 1;\n\n" + sql + ";"))
+			.withMessageContaining("line 3")
+			.withMessageContaining("-- commit");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "savepoint a", "rollback to a", "rollback to savepoint a", "rollback work to a",
+			"release a", "prepare p as select 1" })
+	void savepointsAreAllowed(String sql) {
+		assertThat(read(sql)).containsExactly("1: " + sql);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "select 'a", "select \"a", "select $x$ a $y$", "/* a /* b */", "copy t from stdin;\n1\n" })
+	void whatIsNeverClosedIsRefusedWithTheLineWhereItBegins(String sql) {
+		assertThatExceptionOfType(MalformedRevisionException.class).isThrownBy(() -> read("select 1;\n" + sql))
+			.withMessageMatching("(?s).*line [23].*never closed.*");
+	}
+
+	private static List<String> read(String script) {
+		SqlScriptReader reader = new SqlScriptReader(new StringReader(script), "x.sql");
+		List<String> parts = new ArrayList<>();
+		for (SqlPart part = reader.next(); part != null; part = reader.next()) {
+			parts.add(part.line() + ": " + describe(part));
+		}
+		return parts;
+	}
+
+	private static String describe(SqlPart part) {
+		if (part instanceof SqlPart.Statement statement) {
+			return statement.sql();
+		}
+		if (part instanceof SqlPart.Marker marker) {
+			return marker.kind().name();
+		}
+		SqlPart.Copy copy = (SqlPart.Copy) part;
+		StringWriter rows = new StringWriter();
+		try {
+			copy.data().writeTo(rows);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return copy.sql() + " <" + rows + ">";
+	}
+
+}

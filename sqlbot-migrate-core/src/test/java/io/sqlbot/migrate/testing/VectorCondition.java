@@ -1,0 +1,54 @@
+package io.sqlbot.migrate.testing;
+
+import java.util.List;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Decides whether a test that needs pgvector runs, is skipped or fails.
+ */
+class VectorCondition implements ExecutionCondition {
+
+	private static final Log logger = LogFactory.getLog(VectorCondition.class);
+
+	/** The major versions that {@code .ci/pgvector} can build it for. */
+	private static final List<Integer> BUILT_MAJORS = List.of(15, 17);
+
+	/** The major version that {@code .ci/run} always builds it for. */
+	private static final int REQUIRED_MAJOR = 17;
+
+	@Override
+	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+		TestServer server = TestServer.shared();
+		ConditionEvaluationResult result = evaluate(server.major(), server.hasVector(), isStrict());
+		// Maven prints how many tests were skipped, but not why
+		result.getReason()
+			.filter((reason) -> result.isDisabled())
+			.ifPresent((reason) -> logger.warn("Skipped " + context.getDisplayName() + ". " + reason));
+		return result;
+	}
+
+	static ConditionEvaluationResult evaluate(int major, boolean available, boolean strict) {
+		if (available) {
+			return ConditionEvaluationResult.enabled("pgvector is there");
+		}
+		String reason = "The server (PostgreSQL " + major + ") has no extension 'vector' that its role may create. "
+				+ (BUILT_MAJORS.contains(major)
+						? "For the embedded server build it, on Debian, with: .ci/pgvector " + major
+						: "For the embedded server it can be built for the majors " + BUILT_MAJORS + " only");
+		if (strict && major == REQUIRED_MAJOR) {
+			throw new ExtensionConfigurationException(reason);
+		}
+		return ConditionEvaluationResult.disabled(reason);
+	}
+
+	private static boolean isStrict() {
+		return Boolean.getBoolean("tests.strict") || Boolean.parseBoolean(System.getenv("CI"));
+	}
+
+}
