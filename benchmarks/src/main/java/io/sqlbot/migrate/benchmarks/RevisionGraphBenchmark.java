@@ -28,7 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+// a heap of fixed size: the collector's growing pains are not what is measured
+@Fork(value = 1, jvmArgsAppend = { "-Xms2g", "-Xmx2g", "-Xmn1500m", "-XX:+UseParallelGC" })
 public class RevisionGraphBenchmark {
 
 	/** How many revisions. */

@@ -48,7 +48,7 @@ final class AppliedRows {
 	 * @return the changes
 	 */
 	List<RowChange> upgrade(int revision) {
-		List<RowChange> changes = new ArrayList<>(1);
+		List<RowChange> changes = List.of();
 		Edges below = this.graph.below();
 		int last = Resolver.BASE;
 		for (int position = below.first(revision); position < below.end(revision); position++) {
@@ -56,16 +56,15 @@ final class AppliedRows {
 			if (this.rows.get(row)) {
 				this.rows.clear(row);
 				if (last >= 0) {
-					changes.add(new RowChange.Delete(this.graph.id(last)));
+					changes = with(changes, new RowChange.Delete(this.graph.id(last)));
 				}
 				last = row;
 			}
 		}
-		changes.add((last < 0) ? new RowChange.Insert(this.graph.id(revision))
-				: new RowChange.Update(this.graph.id(last), this.graph.id(revision)));
 		this.rows.set(revision);
 		count(revision, 1);
-		return changes;
+		return with(changes, (last < 0) ? new RowChange.Insert(this.graph.id(revision))
+				: new RowChange.Update(this.graph.id(last), this.graph.id(revision)));
 	}
 
 	/**
@@ -75,7 +74,7 @@ final class AppliedRows {
 	 * @return the changes
 	 */
 	List<RowChange> downgrade(int revision) {
-		List<RowChange> changes = new ArrayList<>(1);
+		List<RowChange> changes = List.of();
 		count(revision, -1);
 		this.rows.clear(revision);
 		Edges below = this.graph.below();
@@ -85,14 +84,23 @@ final class AppliedRows {
 			if (this.appliedAbove[row] == 0 && !this.rows.get(row)) {
 				this.rows.set(row);
 				if (last >= 0) {
-					changes.add(new RowChange.Insert(this.graph.id(last)));
+					changes = with(changes, new RowChange.Insert(this.graph.id(last)));
 				}
 				last = row;
 			}
 		}
-		changes.add((last < 0) ? new RowChange.Delete(this.graph.id(revision))
+		return with(changes, (last < 0) ? new RowChange.Delete(this.graph.id(revision))
 				: new RowChange.Update(this.graph.id(revision), this.graph.id(last)));
-		return changes;
+	}
+
+	// nearly every step has a single change
+	private static List<RowChange> with(List<RowChange> changes, RowChange change) {
+		if (changes.isEmpty()) {
+			return List.of(change);
+		}
+		List<RowChange> more = (changes.size() == 1) ? new ArrayList<>(changes) : changes;
+		more.add(change);
+		return more;
 	}
 
 }

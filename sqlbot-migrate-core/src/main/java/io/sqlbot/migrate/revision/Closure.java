@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.revision;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -28,7 +29,7 @@ final class Closure {
 				if (!reached.get(target)) {
 					reached.set(target);
 					if (size == open.length) {
-						open = java.util.Arrays.copyOf(open, size * 2);
+						open = Arrays.copyOf(open, size * 2);
 					}
 					open[size++] = target;
 				}

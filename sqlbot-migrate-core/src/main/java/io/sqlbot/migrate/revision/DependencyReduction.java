@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.revision;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Drops the dependencies of a revision that one of its ancestors declares already
@@ -49,9 +50,7 @@ final class DependencyReduction {
 	// the revisions that more than one revision depends on
 	private int[] shared() {
 		Edges dependants = this.dependencies.inverse();
-		return java.util.stream.IntStream.range(0, dependants.nodes())
-			.filter((node) -> dependants.count(node) > 1)
-			.toArray();
+		return IntStream.range(0, dependants.nodes()).filter((node) -> dependants.count(node) > 1).toArray();
 	}
 
 	private void sweep(int[] targets) {

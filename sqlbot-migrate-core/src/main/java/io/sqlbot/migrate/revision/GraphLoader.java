@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.revision;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -73,7 +74,7 @@ final class GraphLoader {
 	private int[] order(Edges below, boolean withDependencies) {
 		ParentsFirst order = new ParentsFirst(below);
 		if (order.isCyclic()) {
-			List<String> cycle = java.util.Arrays.stream(order.cycle())
+			List<String> cycle = Arrays.stream(order.cycle())
 				.mapToObj((revision) -> this.nodes.get(revision).id())
 				.toList();
 			throw new RevisionCycleException(cycle, withDependencies);

@@ -77,8 +77,4 @@ record Topology(List<RevisionNode> nodes, Names names, Edges parents, Edges depe
 		return Arrays.stream(revisions).mapToObj(this::id).toList();
 	}
 
-	List<String> ids(List<Integer> revisions) {
-		return revisions.stream().map(this::id).toList();
-	}
-
 }
