@@ -1,6 +1,5 @@
 package io.sqlbot.migrate;
 
-import io.sqlbot.migrate.operation.ExecuteScript;
 import io.sqlbot.migrate.operation.OperationSink;
 
 /**
@@ -37,14 +36,5 @@ public interface Operations
 	 * @return the operations in that schema, which go where these go
 	 */
 	Operations inSchema(String schema);
-
-	/**
-	 * Run SQL as it stands: one statement or several, separated by semicolons. Question
-	 * marks, colons and percent signs have no special meaning.
-	 * @param sql the statements
-	 */
-	default void execute(String sql) {
-		invoke(new ExecuteScript(sql));
-	}
 
 }

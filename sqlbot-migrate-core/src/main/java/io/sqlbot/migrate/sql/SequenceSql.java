@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.sqlbot.migrate.operation.AlterSequence;
+import io.sqlbot.migrate.operation.CreateSequence;
+import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +19,21 @@ final class SequenceSql {
 	private SequenceSql() {
 	}
 
+	static String create(CreateSequence operation) {
+		return "CREATE SEQUENCE " + (operation.ifNotExists() ? "IF NOT EXISTS " : "") + operation.name().quoted()
+				+ following(operation.options());
+	}
+
+	static String alter(AlterSequence operation) {
+		return "ALTER SEQUENCE " + operation.name().quoted() + action(operation.action());
+	}
+
 	static String inParentheses(SequenceOptions options) {
 		List<String> clauses = clauses(options);
 		return clauses.isEmpty() ? "" : " (" + String.join(" ", clauses) + ")";
 	}
 
-	static String following(SequenceOptions options) {
+	private static String following(SequenceOptions options) {
 		return clauses(options).stream().map((clause) -> " " + clause).collect(Collectors.joining());
 	}
 
@@ -35,6 +48,19 @@ final class SequenceSql {
 			clauses.add(options.cycling() ? "CYCLE" : "NO CYCLE");
 		}
 		return clauses;
+	}
+
+	private static String action(AlterSequence.Action action) {
+		if (action instanceof AlterSequence.Recount recount) {
+			return following(recount.options());
+		}
+		if (action instanceof AlterSequence.Restart restart) {
+			return " RESTART" + ((restart.value() != null) ? " WITH " + restart.value() : "");
+		}
+		AlterSequence.OwnedBy owner = (AlterSequence.OwnedBy) action;
+		QualifiedName table = owner.table();
+		Identifier column = owner.column();
+		return " OWNED BY " + ((table != null && column != null) ? table.quoted() + "." + column.quoted() : "NONE");
 	}
 
 	private static void add(List<String> clauses, String words, @Nullable Long value) {
