@@ -52,7 +52,7 @@ final class Resolver {
 			case Keyword.HEAD:
 				return head(branch);
 			case Keyword.HEADS:
-				return (branch != null) ? headsOf(branch) : this.graph.effectiveHeads();
+				return (branch != null) ? headsOf(branch) : this.graph.realHeads();
 			default:
 				return new int[] { identify(branch, symbol) };
 		}

@@ -62,7 +62,7 @@ public final class RevisionGraph {
 
 	/**
 	 * The revisions that a target means, as for {@code show}. A bare {@code -N} counts
-	 * from the effective heads; other relative targets mean nothing here.
+	 * from the real heads; other relative targets mean nothing here.
 	 * @param target a target, or {@code current}
 	 * @param rows the rows of the version table, for {@code current} only
 	 * @return the revisions; none for the base
@@ -93,10 +93,10 @@ public final class RevisionGraph {
 	/**
 	 * The revisions that no other one follows or depends on: those that have a row when
 	 * everything is applied, and what the target {@code heads} means.
-	 * @return the effective heads in load order
+	 * @return the real heads in load order
 	 */
-	public List<RevisionNode> effectiveHeads() {
-		return nodes(this.graph.effectiveHeads());
+	public List<RevisionNode> realHeads() {
+		return nodes(this.graph.realHeads());
 	}
 
 	/**
@@ -142,14 +142,14 @@ public final class RevisionGraph {
 	public List<RevisionNode> history() {
 		BitSet all = new BitSet();
 		all.set(0, this.graph.size());
-		return nodes(new BranchFirstOrder(this.graph, all, all, this.graph.effectiveHeads()).newestFirst());
+		return nodes(new BranchFirstOrder(this.graph, all, all, this.graph.realHeads()).newestFirst());
 	}
 
 	/**
 	 * The revisions of a range, newest first, both ends included.
 	 * @param range {@code START:END}, {@code START:} or {@code :END}; either end may be
-	 * {@code current}. A start of the form {@code -N} counts from the effective heads; an
-	 * end of the form {@code +N} counts from the start and stops at the end of the graph
+	 * {@code current}. A start of the form {@code -N} counts from the real heads; an end
+	 * of the form {@code +N} counts from the start and stops at the end of the graph
 	 * @param rows the rows of the version table, for {@code current} only
 	 * @return the revisions
 	 * @throws io.sqlbot.migrate.error.NotAnAncestorException if the start does not lie

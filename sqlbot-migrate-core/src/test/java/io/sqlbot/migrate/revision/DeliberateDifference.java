@@ -61,8 +61,7 @@ enum DeliberateDifference {
 			(request, replay) -> isStamp(request) && !replay.failed() && destinations(request).size() > 0
 					&& stampsMaximal(request, replay)),
 
-	HEADS_WITHOUT_ROW(
-			"all is applied when the rows are the effective heads; Alembic misses heads that others depend on",
+	HEADS_WITHOUT_ROW("all is applied when the rows are the real heads; Alembic misses heads that others depend on",
 			(request, replay) -> request.command().equals("current") && !request.failed() && !replay.failed()
 					&& replay.list().equals(RecordedAnswers.strings(request.answer().get("revs")))
 					&& !request.answer().get("check_heads_ok").asBoolean()

@@ -69,10 +69,10 @@ class DependencyTests {
 	}
 
 	@Test
-	void headThatIsNeededIsNoEffectiveHead() {
+	void headThatIsNeededIsNoRealHead() {
 		RevisionGraph needed = Graphs.graph("a", "b", "c: b | a");
 		assertThat(Graphs.ids(needed.heads())).containsExactly("a", "c");
-		assertThat(Graphs.ids(needed.effectiveHeads())).containsExactly("c");
+		assertThat(Graphs.ids(needed.realHeads())).containsExactly("c");
 		assertThat(needed.isAtHeads(List.of("c"))).isTrue();
 		assertThat(needed.isAtHeads(List.of("a", "b"))).isFalse();
 	}

@@ -91,8 +91,8 @@ class LabelTests {
 		assertThat(graph.details("a").children()).containsExactly("b", "c");
 		assertThat(graph.details("m").isMergePoint()).isTrue();
 		assertThat(graph.details("m").head()).isTrue();
-		assertThat(graph.details("m").effectiveHead()).isFalse();
-		assertThat(graph.details("z").effectiveHead()).isTrue();
+		assertThat(graph.details("m").realHead()).isFalse();
+		assertThat(graph.details("z").realHead()).isTrue();
 		assertThat(Graphs.ids(graph.resolve("current", List.of("b", "c")))).containsExactly("b", "c");
 		assertThat(Graphs.ids(graph.resolve("-1", List.of()))).isEmpty();
 	}
