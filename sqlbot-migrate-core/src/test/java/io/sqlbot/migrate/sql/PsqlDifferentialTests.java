@@ -3,6 +3,7 @@ package io.sqlbot.migrate.sql;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,9 +21,13 @@ import io.sqlbot.migrate.testing.TemplateSetup;
 import io.sqlbot.migrate.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
+
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +81,23 @@ class PsqlDifferentialTests {
 			}
 		}
 		assertThat(sink(database)).isEqualTo(loadedByPsql);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/scripts/corpus.sql", "/dumps/pg_dump-15.sql", "/dumps/pg_dump-17.sql",
+			"/dumps/pg_dump-18.sql" })
+	void scriptsOfTheCorpusAreSplitAsByPsql(String name, TestDatabase database) throws IOException {
+		String script = new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
+		SplitScript split = SplitScript.of(script);
+		assertThat(split.refusal()).isEmpty();
+		// executed, as rows need their tables
+		List<String> byPsql = new PsqlSplitter(database, this.directory, (statement) -> name.startsWith("/dumps"))
+			.split(List.of(script))
+			.get(0);
+		assertThat(split.statements()).hasSizeGreaterThan(20);
+		assertThat(split.agreesWith(byPsql))
+			.as("%s is split by psql into%n%s%nand by the reader into%n%s", name, byPsql, split)
+			.isTrue();
 	}
 
 	/**
