@@ -1,10 +1,12 @@
 package io.sqlbot.migrate.operation;
 
+import io.sqlbot.migrate.schema.Arguments;
+import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.QualifiedName;
 
 /**
- * Changes a column's type, nullability and default.
+ * Changes a column.
  *
  * @param table the table
  * @param column the column's name
@@ -13,14 +15,21 @@ import io.sqlbot.migrate.schema.QualifiedName;
 public record AlterColumn(QualifiedName table, Identifier column, ColumnChange change) implements Operation {
 
 	public AlterColumn {
-		if (change.newType() == null && change.usingSql() != null) {
+		Arguments.notNull("change", change);
+		if (change.actions().isEmpty() && change.newName() == null && change.comment() == null) {
+			throw new IllegalArgumentException("'change' of column '" + column + "' of table '" + table
+					+ "' is empty: name a type, nullability, default, comment or new name");
+		}
+		Column existing = change.existing();
+		if (existing != null && !existing.name().equals(column)) {
 			throw new IllegalArgumentException(
-					"'using' of column '" + column + "' converts to a new type: give type(...) as well");
+					"'existing' describes the column '" + existing.name() + "', but '" + column + "' is changed");
 		}
-		if (change.equals(ColumnChange.NONE)) {
-			throw new IllegalArgumentException("The change of column '" + column + "' of table '" + table
-					+ "' is empty: name a type, nullability or default");
-		}
+	}
+
+	@Override
+	public Inverse inverse() {
+		return ColumnChangeInverse.of(this);
 	}
 
 }

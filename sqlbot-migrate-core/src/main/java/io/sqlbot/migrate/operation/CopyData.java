@@ -12,6 +12,11 @@ import java.io.Writer;
  */
 public record CopyData(String sql, int line, Source data) implements Operation {
 
+	@Override
+	public Inverse inverse() {
+		return Inverse.none("It is not known which rows were there before.");
+	}
+
 	/**
 	 * Where the rows come from, streamed so that their size does not matter.
 	 */

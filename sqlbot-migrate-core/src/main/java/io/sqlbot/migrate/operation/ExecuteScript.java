@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.operation;
 
+import io.sqlbot.migrate.schema.Arguments;
+
 /**
  * Runs the statements of a script, one after another.
  *
@@ -9,9 +11,12 @@ package io.sqlbot.migrate.operation;
 public record ExecuteScript(String sql) implements Operation {
 
 	public ExecuteScript {
-		if (sql.isBlank()) {
-			throw new IllegalArgumentException("'sql' must not be blank");
-		}
+		Arguments.notBlank("sql", sql);
+	}
+
+	@Override
+	public Inverse inverse() {
+		return Inverse.none("It is not known what takes SQL back: give both ways with op.reversibly(...).");
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.operation;
 
+import io.sqlbot.migrate.schema.Arguments;
+
 /**
  * Runs one statement as it stands.
  *
@@ -12,9 +14,12 @@ package io.sqlbot.migrate.operation;
 public record ExecuteSql(String sql, int line, boolean isTransactional) implements Operation {
 
 	public ExecuteSql {
-		if (sql.isBlank()) {
-			throw new IllegalArgumentException("'sql' must not be blank");
-		}
+		Arguments.notBlank("sql", sql);
+	}
+
+	@Override
+	public Inverse inverse() {
+		return Inverse.none("It is not known what takes SQL back: give both ways with op.reversibly(...).");
 	}
 
 }

@@ -70,7 +70,7 @@ final class OfflineStep implements OperationSink {
 			printCopy(copy.sql(), copy.data());
 		}
 		else {
-			printStatement(OperationSql.of(operation));
+			OperationSql.of(operation).forEach(this::printStatement);
 		}
 	}
 
@@ -104,7 +104,7 @@ final class OfflineStep implements OperationSink {
 			write("ROLLBACK;\n");
 		}
 		write(this.sql.beginAlone());
-		printStatement(OperationSql.of(operation));
+		OperationSql.of(operation).forEach(this::printStatement);
 		write(this.sql.endAlone(entry(Outcome.PARTIAL)));
 		nextSegment();
 	}

@@ -40,7 +40,9 @@ final class StatementExecutor {
 		}
 		else {
 			int line = (operation instanceof ExecuteSql statement) ? statement.line() : 0;
-			execute(OperationSql.of(operation), line);
+			for (String sql : OperationSql.of(operation)) {
+				execute(sql, line);
+			}
 		}
 	}
 

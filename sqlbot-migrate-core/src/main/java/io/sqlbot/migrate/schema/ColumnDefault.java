@@ -1,27 +1,21 @@
 package io.sqlbot.migrate.schema;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-
 /**
- * What a column holds when an insert does not say.
+ * What a column holds when an insert does not say: a constant, an expression, the next
+ * value of an identity, or always what an expression over the row says. A column has at
+ * most one of them.
  */
-public sealed interface ColumnDefault {
+public sealed interface ColumnDefault permits ColumnDefault.Value, ColumnDefault.Expression, Identity, Generated {
 
 	/**
 	 * A constant.
 	 *
-	 * @param value a {@link String}, {@link Boolean} or number
+	 * @param value a value that {@link Literal#of(String, Object)} can write
 	 */
 	record Value(Object value) implements ColumnDefault {
 
 		public Value {
-			if (!(value instanceof String || value instanceof Boolean || value instanceof Integer
-					|| value instanceof Long || value instanceof Short || value instanceof Double
-					|| value instanceof Float || value instanceof BigDecimal || value instanceof BigInteger)) {
-				throw new IllegalArgumentException("'defaultValue' takes a string, a boolean or a number, but got "
-						+ value.getClass().getName() + "; write anything else with defaultExpression(\"...\")");
-			}
+			Literal.of("defaultValue", Arguments.notNull("defaultValue", value));
 		}
 
 	}
@@ -34,9 +28,7 @@ public sealed interface ColumnDefault {
 	record Expression(String sql) implements ColumnDefault {
 
 		public Expression {
-			if (sql.isBlank()) {
-				throw new IllegalArgumentException("'defaultExpression' must not be blank");
-			}
+			Arguments.notBlank("defaultExpression", sql);
 		}
 
 	}

@@ -8,9 +8,7 @@ package io.sqlbot.migrate.schema;
 public record NamedType(String sql) implements ColumnType {
 
 	public NamedType {
-		if (sql.isBlank()) {
-			throw new IllegalArgumentException("'type' must not be blank");
-		}
+		Arguments.notBlank("sql", sql);
 	}
 
 }

@@ -26,7 +26,24 @@ public record QualifiedName(@Nullable Identifier schema, Identifier name) {
 	 * @return the qualified name
 	 */
 	public static QualifiedName of(String schema, String name) {
-		return new QualifiedName(new Identifier(schema), new Identifier(name));
+		return new QualifiedName(Identifier.of("schema", schema), new Identifier(name));
+	}
+
+	/**
+	 * The name of another object of the same schema.
+	 * @param other the other's name
+	 * @return the other's qualified name
+	 */
+	public QualifiedName sibling(Identifier other) {
+		return new QualifiedName(this.schema, other);
+	}
+
+	/**
+	 * The name in double quotes, after its schema where it has one.
+	 * @return the quoted name
+	 */
+	public String quoted() {
+		return (this.schema != null) ? this.schema.quoted() + "." + this.name.quoted() : this.name.quoted();
 	}
 
 	@Override

@@ -4,9 +4,14 @@ import java.util.function.Supplier;
 
 import io.sqlbot.migrate.Migration;
 import io.sqlbot.migrate.Operations;
+import io.sqlbot.migrate.Reversal;
+import io.sqlbot.migrate.ReversibleMigration;
 import io.sqlbot.migrate.error.InvalidRevisionClassException;
+import io.sqlbot.migrate.error.IrreversibleChangeException;
+import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.OperationSink;
 import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.sql.OperationSql;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ClassUtils;
@@ -21,22 +26,51 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 
 	@Override
 	public PreparedRevision prepare() {
-		return new Prepared(this.header, this.instance.get());
+		Migration migration = this.instance.get();
+		if (migration instanceof ReversibleMigration reversible && derivesDowngrade(migration)) {
+			verifyReversal(reversible);
+		}
+		return new Prepared(this.header, migration);
+	}
+
+	private void verifyReversal(ReversibleMigration migration) {
+		Reversal reversal;
+		try {
+			reversal = Reversal.of(migration);
+		}
+		catch (RuntimeException ex) {
+			throw new InvalidRevisionClassException(migration.getClass().getName(),
+					"its change(Operations) fails when it is recorded without a database (" + ex.getMessage() + ").",
+					"Let it only issue operations, and put what reads the database into op.reversibly(...).", ex);
+		}
+		Operation irreversible = reversal.irreversible();
+		String obstacle = reversal.obstacle();
+		if (irreversible != null && obstacle != null) {
+			String sql = String.join("; ", OperationSql.of(irreversible));
+			throw new IrreversibleChangeException(this.header.id(), migration.getClass().getName(), sql, obstacle);
+		}
+	}
+
+	private static boolean derivesDowngrade(Migration migration) {
+		return declaringDowngrade(migration) == ReversibleMigration.class;
+	}
+
+	private static Class<?> declaringDowngrade(Migration migration) {
+		try {
+			// a proxy's class declares every method itself
+			return ClassUtils.getUserClass(migration).getMethod("downgrade", Operations.class).getDeclaringClass();
+		}
+		catch (NoSuchMethodException ex) {
+			throw new InvalidRevisionClassException(migration.getClass().getName(),
+					"its method downgrade(Operations) is missing.", "Compile it against this version.", ex);
+		}
 	}
 
 	private record Prepared(RevisionHeader header, Migration migration) implements PreparedRevision {
 
 		@Override
 		public boolean hasDowngrade() {
-			try {
-				// a proxy's class declares every method itself
-				Class<?> type = ClassUtils.getUserClass(this.migration);
-				return type.getMethod("downgrade", Operations.class).getDeclaringClass() != Migration.class;
-			}
-			catch (NoSuchMethodException ex) {
-				throw new InvalidRevisionClassException(this.migration.getClass().getName(),
-						"its method downgrade(Operations) is missing.", "Compile it against this version.", ex);
-			}
+			return declaringDowngrade(this.migration) != Migration.class;
 		}
 
 		@Override

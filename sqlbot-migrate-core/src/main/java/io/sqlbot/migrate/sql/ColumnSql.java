@@ -2,71 +2,66 @@ package io.sqlbot.migrate.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.sqlbot.migrate.operation.AddColumn;
-import io.sqlbot.migrate.operation.AlterColumn;
-import io.sqlbot.migrate.operation.ColumnChange;
-import io.sqlbot.migrate.operation.DropColumn;
-import io.sqlbot.migrate.operation.RenameColumn;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnDefault;
-import io.sqlbot.migrate.schema.ColumnType;
+import io.sqlbot.migrate.schema.ColumnSettings;
+import io.sqlbot.migrate.schema.Generated;
+import io.sqlbot.migrate.schema.Identity;
+import io.sqlbot.migrate.schema.Literal;
+import io.sqlbot.migrate.schema.ObjectKind;
+import io.sqlbot.migrate.schema.ObjectReference;
+import io.sqlbot.migrate.schema.QualifiedName;
 
 /**
- * Writes what happens to columns.
+ * Writes columns.
  */
 final class ColumnSql {
 
 	private ColumnSql() {
 	}
 
-	static String add(AddColumn operation) {
-		return "ALTER TABLE " + Quoting.quote(operation.table()) + " ADD COLUMN " + definition(operation.column());
-	}
-
-	static String drop(DropColumn operation) {
-		return "ALTER TABLE " + Quoting.quote(operation.table()) + " DROP COLUMN " + Quoting.quote(operation.column());
-	}
-
-	static String rename(RenameColumn operation) {
-		return "ALTER TABLE " + Quoting.quote(operation.table()) + " RENAME COLUMN " + Quoting.quote(operation.column())
-				+ " TO " + Quoting.quote(operation.newName());
-	}
-
-	static String alter(AlterColumn operation) {
-		ColumnChange change = operation.change();
-		String column = "ALTER COLUMN " + Quoting.quote(operation.column());
+	static List<String> add(AddColumn operation) {
+		Column column = operation.column();
 		List<String> actions = new ArrayList<>();
-		ColumnChange.DefaultChange defaultChange = change.defaultChange();
-		ColumnType type = change.newType();
-		if (type != null) {
-			// PostgreSQL converts the old default with the type, and fails when it can't,
-			// although a new one follows
-			if (defaultChange != null) {
-				actions.add(column + " DROP DEFAULT");
-			}
-			String using = (change.usingSql() != null) ? " USING " + change.usingSql() : "";
-			actions.add(column + " TYPE " + type.sql() + using);
-		}
-		ColumnDefault newDefault = (defaultChange != null) ? defaultChange.to() : null;
-		if (newDefault != null) {
-			actions.add(column + " SET DEFAULT " + expression(newDefault));
-		}
-		else if (defaultChange != null && type == null) {
-			actions.add(column + " DROP DEFAULT");
-		}
-		if (change.nullability() != null) {
-			boolean notNull = change.nullability() == ColumnChange.Nullability.NOT_NULL;
-			actions.add(column + (notNull ? " SET NOT NULL" : " DROP NOT NULL"));
-		}
-		return "ALTER TABLE " + Quoting.quote(operation.table()) + " " + String.join(", ", actions);
+		actions.add("ADD COLUMN " + (operation.ifNotExists() ? "IF NOT EXISTS " : "") + definition(column));
+		column.constraints().forEach((constraint) -> actions.add("ADD " + ConstraintSql.definition(constraint)));
+		storage(column).ifPresent(actions::add);
+		Statements statements = new Statements();
+		statements.add("ALTER TABLE " + operation.table().quoted() + " " + String.join(", ", actions));
+		comment(operation.table(), column).ifPresent(statements::add);
+		column.constraints()
+			.forEach((constraint) -> ConstraintSql.comment(operation.table(), constraint).ifPresent(statements::add));
+		return statements.list();
+	}
+
+	// CREATE TABLE takes it from PostgreSQL 16 on only
+	static Optional<String> storage(Column column) {
+		ColumnSettings.Storage storage = column.settings().storage();
+		return Optional.ofNullable(storage)
+			.map((way) -> "ALTER COLUMN " + column.name().quoted() + " SET STORAGE " + way);
+	}
+
+	static Optional<String> comment(QualifiedName table, Column column) {
+		return Optional.ofNullable(column.settings().comment())
+			.map((text) -> ObjectSql.comment(new ObjectReference(ObjectKind.COLUMN, table, column.name(), null), text));
 	}
 
 	static String definition(Column column) {
-		StringBuilder sql = new StringBuilder(Quoting.quote(column.name())).append(' ').append(column.type().sql());
+		StringBuilder sql = new StringBuilder(column.name().quoted()).append(' ').append(column.type().sql());
+		ColumnSettings settings = column.settings();
+		if (settings.compression() != null) {
+			sql.append(" COMPRESSION ").append(settings.compression());
+		}
+		QualifiedName collation = settings.collation();
+		if (collation != null) {
+			sql.append(" COLLATE ").append(collation.quoted());
+		}
 		ColumnDefault defaultTo = column.defaultTo();
 		if (defaultTo != null) {
-			sql.append(" DEFAULT ").append(expression(defaultTo));
+			sql.append(' ').append(clause(defaultTo));
 		}
 		if (column.isPrimaryKey()) {
 			sql.append(" PRIMARY KEY");
@@ -77,14 +72,24 @@ final class ColumnSql {
 		return sql.toString();
 	}
 
-	private static String expression(ColumnDefault defaultTo) {
-		if (defaultTo instanceof ColumnDefault.Expression expression) {
-			return expression.sql();
+	static String generated(Identity identity) {
+		return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
+				+ SequenceSql.inParentheses(identity.options());
+	}
+
+	static String expression(ColumnDefault defaultTo) {
+		return (defaultTo instanceof ColumnDefault.Value value) ? Literal.of("defaultValue", value.value()).sql()
+				: ((ColumnDefault.Expression) defaultTo).sql();
+	}
+
+	private static String clause(ColumnDefault defaultTo) {
+		if (defaultTo instanceof Identity identity) {
+			return generated(identity);
 		}
-		Object value = ((ColumnDefault.Value) defaultTo).value();
-		boolean needsQuotes = value instanceof String || value instanceof Double || value instanceof Float;
-		// NaN and Infinity are written as strings
-		return needsQuotes ? Quoting.literal(value.toString()) : value.toString();
+		if (defaultTo instanceof Generated generated) {
+			return "GENERATED ALWAYS AS (" + generated.sql() + ") " + (generated.stored() ? "STORED" : "VIRTUAL");
+		}
+		return "DEFAULT " + expression(defaultTo);
 	}
 
 }

@@ -1,6 +1,10 @@
 package io.sqlbot.migrate.sql;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.schema.Literal;
 import io.sqlbot.migrate.schema.QualifiedName;
 
 /**
@@ -19,7 +23,7 @@ public final class Quoting {
 	 * @return the quoted name
 	 */
 	public static String quote(Identifier identifier) {
-		return '"' + identifier.text().replace("\"", "\"\"") + '"';
+		return identifier.quoted();
 	}
 
 	/**
@@ -28,8 +32,7 @@ public final class Quoting {
 	 * @return the quoted name
 	 */
 	public static String quote(QualifiedName name) {
-		Identifier schema = name.schema();
-		return (schema != null) ? quote(schema) + "." + quote(name.name()) : quote(name.name());
+		return name.quoted();
 	}
 
 	/**
@@ -39,8 +42,15 @@ public final class Quoting {
 	 * @return the constant
 	 */
 	public static String literal(String value) {
-		String doubled = value.replace("'", "''");
-		return (value.indexOf('\\') < 0) ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
+		return Literal.quote(value);
+	}
+
+	static String list(List<Identifier> names) {
+		return names.stream().map(Identifier::quoted).collect(Collectors.joining(", ", "(", ")"));
+	}
+
+	static String names(List<QualifiedName> names) {
+		return names.stream().map(QualifiedName::quoted).collect(Collectors.joining(", ", "(", ")"));
 	}
 
 }

@@ -3,6 +3,7 @@ package io.sqlbot.migrate.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ final class StatementWords {
 	// more than any statement needs to show what it is
 	private static final int REMEMBERED = 64;
 
+	// they may have a million words, which say nothing about them
+	private static final Set<String> MANIPULATIONS = Set.of("select", "insert", "update", "delete", "merge", "values",
+			"with");
+
 	private final List<String> words = new ArrayList<>();
 
 	private final List<String> nested = new ArrayList<>();
@@ -31,6 +36,15 @@ final class StatementWords {
 	private final List<String> first = new ArrayList<>(4);
 
 	private int atomicDepth;
+
+	// whether words that follow can still change anything
+	boolean wantsMore() {
+		return this.first.size() < 4 || !isManipulation();
+	}
+
+	private boolean isManipulation() {
+		return MANIPULATIONS.contains(this.first.get(0));
+	}
 
 	void add(String word, int parenDepth) {
 		String lower = word.toLowerCase(Locale.ROOT);

@@ -143,7 +143,7 @@ class OperationSqlTests {
 			.isThrownBy(() -> sqlOf((op) -> op.createTable("t", column("a", text()).primaryKey(), primaryKey("a"))))
 			.withMessageContaining("2 primary keys");
 		assertThatIllegalArgumentException().isThrownBy(() -> column("a", text()).defaultValue(new Object()))
-			.withMessageContaining("defaultExpression");
+			.withMessageContaining("'defaultValue'");
 		assertThatIllegalArgumentException().isThrownBy(() -> string(0)).withMessageContaining("'length'");
 		assertThatIllegalStateException().isThrownBy(() -> column("a", text()).defaultValue("x").defaultValue("y"))
 			.withMessageContaining("'a'");
@@ -159,7 +159,7 @@ class OperationSqlTests {
 
 			@Override
 			public void accept(Operation operation) {
-				sql.append(OperationSql.of(operation));
+				sql.append(String.join(";\n", OperationSql.of(operation)));
 			}
 
 			@Override
