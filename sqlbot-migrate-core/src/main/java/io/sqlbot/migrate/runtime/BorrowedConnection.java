@@ -10,6 +10,9 @@ import io.sqlbot.migrate.error.UnsupportedDatabaseException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.jdbc.PreferQueryMode;
 
 import org.springframework.jdbc.support.JdbcUtils;
 
@@ -75,6 +78,24 @@ final class BorrowedConnection implements AutoCloseable {
 		return this.postgres;
 	}
 
+	/**
+	 * Run statements that go to the server as they stand, by the simple query protocol.
+	 * Otherwise the driver would parse them by rules of its own, which are not psql's,
+	 * and keep several copies of them.
+	 * @param work runs the statements
+	 */
+	void withSimpleQueries(SqlWork work) throws SQLException {
+		QueryExecutor executor = this.connection.unwrap(BaseConnection.class).getQueryExecutor();
+		PreferQueryMode before = executor.getPreferQueryMode();
+		executor.setPreferQueryMode(PreferQueryMode.SIMPLE);
+		try {
+			work.run();
+		}
+		finally {
+			executor.setPreferQueryMode(before);
+		}
+	}
+
 	@Override
 	public void close() {
 		try {
@@ -93,6 +114,16 @@ final class BorrowedConnection implements AutoCloseable {
 		finally {
 			JdbcUtils.closeConnection(this.connection);
 		}
+	}
+
+	/**
+	 * Runs statements.
+	 */
+	@FunctionalInterface
+	interface SqlWork {
+
+		void run() throws SQLException;
+
 	}
 
 }

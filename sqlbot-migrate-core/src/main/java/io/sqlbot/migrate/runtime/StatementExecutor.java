@@ -66,7 +66,7 @@ final class StatementExecutor {
 		try (Statement statement = this.connection.jdbc().createStatement()) {
 			// braces are PostgreSQL's, not JDBC's
 			statement.setEscapeProcessing(false);
-			statement.execute(sql);
+			this.connection.withSimpleQueries(() -> statement.execute(sql));
 			for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
 				logger.debug(this.source + ": " + notice.getMessage());
 			}

@@ -55,6 +55,25 @@ class LargeRevisionTests {
 	}
 
 	@Test
+	void statementsOfAlmost8MiBInSeveralScriptsRun() throws Exception {
+		// a third of the characters, and half of the bytes, are not Latin
+		String text = "some 工作空间 text".repeat(STATEMENT_SIZE / 22);
+		int count = FILE_SIZE / 4 / STATEMENT_SIZE;
+		try (Writer file = revision()) {
+			for (int i = 0; i < count; i++) {
+				file.append("insert into large select ").append(String.valueOf(i)).append(", length('");
+				file.append(text).append("');\n");
+			}
+		}
+		upgrade();
+		assertThat(this.database.jdbc()
+			.sql("select count(*) from large where note = ?")
+			.param(String.valueOf(text.length()))
+			.query(Integer.class)
+			.single()).isEqualTo(count);
+	}
+
+	@Test
 	void rowsOfCopyRun() throws Exception {
 		String row = "\tit's ; 工作空间 \\\\ -- (" + "some text ".repeat(8) + "\n";
 		int count = FILE_SIZE / row.length();
