@@ -41,6 +41,10 @@ final class Journal {
 		this.applicationVersion = applicationVersion;
 	}
 
+	Journal on(Connection other) {
+		return new Journal(other, this.tables, this.session, this.applicationVersion);
+	}
+
 	/**
 	 * End the open transaction with a history row, and with the change of the version
 	 * rows. All in one statement, so that either both tables change or neither; where a

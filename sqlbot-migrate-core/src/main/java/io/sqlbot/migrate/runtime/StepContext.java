@@ -9,7 +9,7 @@ import javax.sql.DataSource;
  *
  * @param connection the connection that everything runs on
  * @param guardSource gives a second connection, which holds the lock while a statement
- * runs outside of a transaction
+ * runs outside of a transaction, or records a failure that broke the first one
  * @param preflight what was found out before the first change
  * @param journal writes to the own tables
  * @param lockWait how long to wait for the lock

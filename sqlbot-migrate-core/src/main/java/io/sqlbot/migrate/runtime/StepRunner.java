@@ -234,13 +234,26 @@ final class StepRunner implements OperationSink {
 				: FailureReport.of(this.revision.header(), this.direction, this.segment - 1, failure);
 		if (this.started) {
 			try {
-				this.context.journal().record(entry(Outcome.FAILED, reported.getMessage()));
+				recordFailure(entry(Outcome.FAILED, reported.getMessage()));
 			}
-			catch (SQLException ex) {
+			catch (SQLException | DatabaseAccessException ex) {
 				reported.addSuppressed(ex);
 			}
 		}
 		return reported;
+	}
+
+	private void recordFailure(HistoryEntry entry) throws SQLException {
+		if (!this.context.connection().jdbc().isClosed()) {
+			this.context.journal().record(entry);
+			return;
+		}
+		// HikariCP closes a connection for what an error looks like: for SQLSTATE 0A000,
+		// such
+		// as a missing extension, though the server is well
+		try (BorrowedConnection other = BorrowedConnection.from(this.context.guardSource())) {
+			this.context.journal().on(other.jdbc()).record(entry);
+		}
 	}
 
 	private void rollback() {

@@ -75,6 +75,14 @@ class FailedRevisionTests {
 	}
 
 	@Test
+	void isRecordedAlthoughAPoolWouldCloseTheConnection() {
+		this.files.add("r2", "r1", "do $$ begin raise 'not supported' using errcode = '0A000'; end $$;", "");
+		MigrationEngine engine = this.files.engine(this.database.pooled(1));
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> engine.upgrade("head"));
+		assertThat(engine.applied(1)).extracting(AppliedRevision::outcome).containsExactly(Outcome.FAILED);
+	}
+
+	@Test
 	void errorAtTheCommitIsTheRevisionsErrorToo() {
 		this.files.add("r2", "r1", """
 				alter table t1 add primary key (id);
