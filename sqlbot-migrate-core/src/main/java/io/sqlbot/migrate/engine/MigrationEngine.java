@@ -102,6 +102,16 @@ public final class MigrationEngine {
 	}
 
 	/**
+	 * Empty the version table and set its rows, without running anything. This is the way
+	 * out when the table names a revision that does not exist any more.
+	 * @param targets such as {@code head}, {@code heads}, an id, or {@code base}
+	 * @return what was done
+	 */
+	public MigrationResult stampPurged(String... targets) {
+		return this.stamps.stampPurged(List.of(targets));
+	}
+
+	/**
 	 * Print an upgrade as a script for psql, without a look at the database. The script
 	 * stops where the database is not at the revision that it starts from.
 	 * @param range the target, from the base on; or {@code start:target}

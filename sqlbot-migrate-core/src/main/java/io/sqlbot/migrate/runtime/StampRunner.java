@@ -2,9 +2,11 @@ package io.sqlbot.migrate.runtime;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -52,10 +54,25 @@ public final class StampRunner {
 	 * the version table can't be changed
 	 */
 	public MigrationResult stamp(List<String> targets) {
+		return stamp(targets, (rows) -> this.graph.stamp(targets, rows));
+	}
+
+	/**
+	 * Empty the version table, whatever it holds, and set its rows to targets.
+	 * @param targets the targets
+	 * @return what was done
+	 * @throws io.sqlbot.migrate.error.MigrationException if a target can't be found, or
+	 * the version table can't be changed
+	 */
+	public MigrationResult stampPurged(List<String> targets) {
+		return stamp(targets, (rows) -> this.graph.stampPurged(targets, rows));
+	}
+
+	private MigrationResult stamp(List<String> targets, Function<Collection<String>, RevisionPlan> planner) {
 		long start = System.nanoTime();
 		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
 			VersionRows rows = VersionRows.read(connection.jdbc(), this.settings);
-			RevisionPlan plan = this.graph.stamp(targets, rows.ids());
+			RevisionPlan plan = planner.apply(rows.ids());
 			Set<String> before = new LinkedHashSet<>(rows.ids());
 			if (plan.isEmpty()) {
 				return new MigrationResult(List.of(), before, before, since(start));
@@ -65,15 +82,15 @@ public final class StampRunner {
 			if (!preflight.tablesExist()) {
 				TableCreation.run(connection.jdbc(), preflight, this.settings.lockWait());
 			}
-			return stamp(connection, preflight, targets, start);
+			return stamp(connection, preflight, targets, planner, start);
 		}
 	}
 
 	private MigrationResult stamp(BorrowedConnection connection, Preflight preflight, List<String> targets,
-			long start) {
+			Function<Collection<String>, RevisionPlan> planner, long start) {
 		try {
 			SegmentStart segment = begin(connection, preflight);
-			RevisionPlan plan = this.graph.stamp(targets, segment.rows());
+			RevisionPlan plan = planner.apply(segment.rows());
 			Set<String> after = plan.after();
 			Set<String> removed = new LinkedHashSet<>(segment.rows());
 			removed.removeAll(after);

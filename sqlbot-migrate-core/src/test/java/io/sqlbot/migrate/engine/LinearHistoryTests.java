@@ -102,6 +102,16 @@ class LinearHistoryTests {
 	}
 
 	@Test
+	void purgingStampGetsRidOfARevisionThatDoesNotExistAnyMore() {
+		this.engine.upgrade("r2");
+		this.database.jdbc().sql("update alembic_version set version_num = 'gone'").update();
+		MigrationResult result = this.engine.stampPurged("r2");
+		assertThat(result.before()).containsExactly("gone");
+		assertThat(versionRows()).containsExactly("r2");
+		assertThat(this.engine.upgrade("head").steps()).extracting(StepResult::revision).containsExactly("r3", "r4");
+	}
+
+	@Test
 	void currentHeadsAndHistoryAnswerFromRowsAndGraph() {
 		assertThat(this.engine.current()).isEmpty();
 		this.engine.upgrade("r2");
