@@ -15,7 +15,8 @@ import io.sqlbot.migrate.operation.OperationSink;
  * anything is sent.
  */
 public interface Operations
-		extends TableOperations, ColumnOperations, ConstraintOperations, IndexOperations, ObjectOperations {
+		extends TableOperations, ColumnOperations, ConstraintOperations, IndexOperations, TypeOperations,
+		SequenceOperations, ViewOperations, RoutineOperations, SchemaOperations, DataOperations, ObjectOperations {
 
 	/**
 	 * Operations that go to a sink, one record for each call.
