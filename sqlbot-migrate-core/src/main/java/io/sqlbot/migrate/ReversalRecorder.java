@@ -11,6 +11,8 @@ import io.sqlbot.migrate.operation.OperationSink;
 import io.sqlbot.migrate.schema.Identifier;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 /**
  * Takes the operations of a change without running them, and keeps what takes each back,
  * the last first.
@@ -39,6 +41,21 @@ final class ReversalRecorder implements OperationSink {
 	@Override
 	public void commit() {
 		this.steps.addFirst(OperationTarget::commit);
+	}
+
+	@Override
+	public JdbcTemplate jdbc() {
+		throw new IllegalStateException("op.jdbc() needs a database");
+	}
+
+	@Override
+	public void jdbc(Consumer<JdbcTemplate> work) {
+		jdbc();
+	}
+
+	@Override
+	public boolean isOffline() {
+		return true;
 	}
 
 	void takenBackBy(Consumer<Operations> back, @Nullable Identifier schema) {

@@ -2,12 +2,15 @@ package io.sqlbot.migrate;
 
 import java.util.function.Consumer;
 
+import io.sqlbot.migrate.operation.ExecuteScript;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.OperationSink;
 import io.sqlbot.migrate.schema.Arguments;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Turns each call into its operation record.
@@ -31,6 +34,24 @@ final class SinkOperations implements Operations {
 	@Override
 	public void commit() {
 		this.sink.commit();
+	}
+
+	@Override
+	public JdbcTemplate jdbc() {
+		return this.sink.jdbc();
+	}
+
+	@Override
+	public void jdbc(Consumer<JdbcTemplate> work) {
+		this.sink.jdbc(work);
+	}
+
+	@Override
+	public boolean offline(String sql) {
+		if (this.sink.isOffline()) {
+			this.sink.accept(new ExecuteScript(sql));
+		}
+		return this.sink.isOffline();
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.engine;
 
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.revision.RevisionNode;
 import io.sqlbot.migrate.revision.RevisionPlan;
 import io.sqlbot.migrate.runtime.DatabaseReader;
+import io.sqlbot.migrate.runtime.OfflineScript;
 import io.sqlbot.migrate.runtime.PlanRunner;
 import io.sqlbot.migrate.runtime.StampRunner;
 import io.sqlbot.migrate.script.ScriptDirectory;
@@ -50,11 +52,15 @@ public final class MigrationEngine {
 
 	private final StampRunner stamps;
 
+	private final OfflineScript offline;
+
 	private MigrationEngine(Builder builder, ScriptDirectory directory) {
 		this.directory = directory;
 		this.reader = new DatabaseReader(builder.dataSource, builder.settings);
-		this.plans = new PlanRunner(builder.dataSource, builder.settings, directory, new Listeners(builder.listeners));
+		this.plans = new PlanRunner(builder.dataSource, builder.guardSource, builder.settings, directory,
+				new Listeners(builder.listeners));
 		this.stamps = new StampRunner(builder.dataSource, builder.settings, directory.graph());
+		this.offline = new OfflineScript(builder.settings, directory);
 	}
 
 	/**
@@ -96,12 +102,53 @@ public final class MigrationEngine {
 	}
 
 	/**
+	 * Print an upgrade as a script for psql, without a look at the database. The script
+	 * stops where the database is not at the revision that it starts from.
+	 * @param range the target, from the base on; or {@code start:target}
+	 * @param out takes the script, and gets nothing unless all of it can be printed; is
+	 * not closed
+	 */
+	public void upgradeSql(String range, Writer out) {
+		this.offline.upgrade(range, out);
+	}
+
+	/**
+	 * Print a downgrade as a script for psql, without a look at the database.
+	 * @param range {@code start:target}
+	 * @param out takes the script, and gets nothing unless all of it can be printed; is
+	 * not closed
+	 */
+	public void downgradeSql(String range, Writer out) {
+		this.offline.downgrade(range, out);
+	}
+
+	/**
+	 * Print a stamp as a script for psql, without a look at the database.
+	 * @param start where the database stands; {@code base} for a new one
+	 * @param out takes the script; is not closed
+	 * @param targets such as {@code head}, {@code heads}, an id, or {@code base}
+	 */
+	public void stampSql(String start, Writer out, String... targets) {
+		this.offline.stamp(start, List.of(targets), out);
+	}
+
+	/**
 	 * The revisions in the version table: one query.
 	 * @return one revision for each row, in no particular order; empty for a database
 	 * that was never migrated
 	 */
 	public List<RevisionInfo> current() {
 		return current(this.reader.versionRows());
+	}
+
+	/**
+	 * The rows of the version table as they stand, those of revisions that the graph does
+	 * not have included: one query.
+	 * @return the ids, in no particular order; empty for a database that was never
+	 * migrated
+	 */
+	public List<String> rows() {
+		return this.reader.versionRows();
 	}
 
 	/**
@@ -135,10 +182,20 @@ public final class MigrationEngine {
 	 * @return the current revisions, the heads, and what is pending
 	 */
 	public MigrationStatus status(String target) {
-		List<String> rows = this.reader.versionRows();
+		List<String> rows = rows();
+		return new MigrationStatus(current(rows), heads(), pending(target, rows));
+	}
+
+	/**
+	 * What an upgrade would run where the version table has the given rows, without a
+	 * look at the database.
+	 * @param target the target
+	 * @param rows the rows
+	 * @return the revisions in the order in which they would run
+	 */
+	public List<RevisionInfo> pending(String target, Collection<String> rows) {
 		RevisionPlan plan = this.directory.graph().upgrade(target, rows);
-		List<RevisionInfo> pending = plan.steps().stream().map((step) -> info(step.revision())).toList();
-		return new MigrationStatus(current(rows), heads(), pending);
+		return plan.steps().stream().map((step) -> info(step.revision())).toList();
 	}
 
 	private List<RevisionInfo> current(Collection<String> rows) {
@@ -171,6 +228,8 @@ public final class MigrationEngine {
 
 		private final List<MigrationListener> listeners = new ArrayList<>(List.of(new MigrationLog()));
 
+		private DataSource guardSource;
+
 		private MigrationSettings settings = MigrationSettings.defaults();
 
 		private MigrationFactory factory = BeanUtils::instantiateClass;
@@ -179,6 +238,7 @@ public final class MigrationEngine {
 
 		private Builder(DataSource dataSource) {
 			this.dataSource = dataSource;
+			this.guardSource = dataSource;
 		}
 
 		/**
@@ -188,6 +248,18 @@ public final class MigrationEngine {
 		 */
 		public Builder settings(MigrationSettings settings) {
 			this.settings = settings;
+			return this;
+		}
+
+		/**
+		 * Take the second connection from elsewhere. One is needed while a statement runs
+		 * outside of a transaction, to hold the lock; by default it comes from the same
+		 * data source, which then must have room for two.
+		 * @param guardSource the same database, best without a pool
+		 * @return this builder
+		 */
+		public Builder guardSource(DataSource guardSource) {
+			this.guardSource = guardSource;
 			return this;
 		}
 

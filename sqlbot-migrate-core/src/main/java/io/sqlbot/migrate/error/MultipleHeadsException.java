@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.error;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One head is asked for and there are several.
@@ -8,6 +9,9 @@ import java.util.List;
 public final class MultipleHeadsException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
+
+	/** For how many heads the message spells out a command. */
+	public static final int SHOWN = 4;
 
 	private final String argument;
 
@@ -17,13 +21,19 @@ public final class MultipleHeadsException extends MigrationException {
 	 * Create the exception.
 	 * @param argument the target as the user wrote it
 	 * @param heads the heads
+	 * @param branches for the first {@link #SHOWN} heads the label or id that names their
+	 * branch
 	 */
-	public MultipleHeadsException(String argument, List<String> heads) {
+	public MultipleHeadsException(String argument, List<String> heads, List<String> branches) {
 		super("The target '" + argument + "' means one head, and there are " + heads.size() + ": "
 				+ Names.joined(heads, ", ") + ".",
-				"Join them with 'migrate merge " + Names.joined(heads, " ")
-						+ "', go to one of them with 'migrate upgrade LABEL@head' or 'migrate upgrade " + heads.get(0)
-						+ "', or to all of them with 'migrate upgrade heads'.");
+				"Join them with 'migrate merge " + ((heads.size() <= SHOWN) ? String.join(" ", heads) : "heads")
+						+ "', go to one of them with "
+						+ branches.stream()
+							.map((branch) -> "'migrate upgrade " + branch + "@head'")
+							.collect(Collectors.joining(", "))
+						+ ((heads.size() <= SHOWN) ? "" : " and so on")
+						+ ", or to all of them with 'migrate upgrade heads'.");
 		this.argument = argument;
 		this.heads = List.copyOf(heads);
 	}

@@ -14,7 +14,7 @@ public final class ReadOnlyDatabaseException extends MigrationException {
 	 * @param action how to mend it, as a sentence
 	 */
 	public ReadOnlyDatabaseException(String database, String reason, String action) {
-		super("The database '" + database + "' takes no changes: " + reason + " Nothing was changed.", action);
+		super("The database '" + database + "' is read-only: " + reason + " Nothing was changed.", action);
 	}
 
 }

@@ -9,8 +9,9 @@ import io.sqlbot.migrate.schema.Arguments;
  * percent signs are left alone
  * @param line the line of its file where it begins, counted from 1, or 0 where there is
  * none
+ * @param isTransactional whether PostgreSQL runs it inside a transaction
  */
-public record ExecuteSql(String sql, int line) implements Operation {
+public record ExecuteSql(String sql, int line, boolean isTransactional) implements Operation {
 
 	public ExecuteSql {
 		Arguments.notBlank("sql", sql);

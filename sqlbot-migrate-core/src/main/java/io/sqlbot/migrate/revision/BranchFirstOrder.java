@@ -3,6 +3,8 @@ package io.sqlbot.migrate.revision;
 import java.util.Arrays;
 import java.util.BitSet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Alembic's order of revisions, newest first: it walks one branch down as far as it goes
  * before it turns to another one, and a revision comes after everything above it.
@@ -24,6 +26,8 @@ final class BranchFirstOrder {
 
 	private static final int NONE = -1;
 
+	private final Topology graph;
+
 	private final Edges below;
 
 	private final BitSet wanted;
@@ -35,7 +39,7 @@ final class BranchFirstOrder {
 
 	private final Slots slots;
 
-	private final UpwardSearch search;
+	private @Nullable UpwardSearch search;
 
 	private final int[] order;
 
@@ -49,6 +53,7 @@ final class BranchFirstOrder {
 	 * @param tops where to begin, in any order; those that are not wanted are left out
 	 */
 	BranchFirstOrder(Topology graph, BitSet wanted, BitSet region, int... tops) {
+		this.graph = graph;
 		this.below = graph.below();
 		this.wanted = wanted;
 		this.left = (BitSet) region.clone();
@@ -64,7 +69,6 @@ final class BranchFirstOrder {
 		for (int top : sorted) {
 			this.slots.append(top);
 		}
-		this.search = new UpwardSearch(graph.above(), this.slots, this.left);
 		for (int node = region.nextSetBit(0); node >= 0; node = region.nextSetBit(node + 1)) {
 			if (this.pendingAbove[node] == 0 && this.left.get(node) && !this.slots.holds(node)) {
 				uncover(node);
@@ -89,9 +93,17 @@ final class BranchFirstOrder {
 		int slot = this.slots.first();
 		while (slot != NONE) {
 			int node = this.slots.node(slot);
-			slot = (this.pendingAbove[node] > 0) ? this.search.firstSlotAbove(node) : take(slot, node);
+			slot = (this.pendingAbove[node] > 0) ? firstSlotAbove(node) : take(slot, node);
 		}
 		return this.order;
+	}
+
+	// most orders never ask
+	private int firstSlotAbove(int node) {
+		if (this.search == null) {
+			this.search = new UpwardSearch(this.graph, this.slots, this.left);
+		}
+		return this.search.firstSlotAbove(node);
 	}
 
 	private int take(int slot, int node) {
@@ -122,6 +134,9 @@ final class BranchFirstOrder {
 		while (pending > 0) {
 			int done = open[--pending];
 			this.left.clear(done);
+			if (this.search != null) {
+				this.search.remove(done);
+			}
 			for (int position = this.below.first(done); position < this.below.end(done); position++) {
 				int next = this.below.target(position);
 				if (--this.pendingAbove[next] > 0 || !this.left.get(next) || this.slots.holds(next)) {

@@ -53,12 +53,17 @@ final class HistoryQuery {
 			return inBranchOfStart(this.resolver.rows(this.rows));
 		}
 		Target end = this.resolver.parse(this.range.end());
-		return inBranchOfStart(new UpgradeTarget(this.graph, this.resolver, end, true).revisions(this::current));
+		return inBranchOfStart(
+				new UpgradeTarget(this.graph, this.resolver, end, true).revisions(() -> current(end.branch() != null)));
 	}
 
-	// a relative end counts from the start of the range
-	private int[] current() {
-		return isFromCurrent() ? this.resolver.rows(this.rows) : this.selection.one(this.range.start());
+	// a relative end counts from the start of the range, of which a branch picks its part
+	private int[] current(boolean inBranch) {
+		String start = this.range.start();
+		if (isFromCurrent()) {
+			return this.resolver.rows(this.rows);
+		}
+		return inBranch ? this.selection.absolute(start) : this.selection.one(start);
 	}
 
 	private boolean isFromCurrent() {

@@ -23,20 +23,56 @@ final class Labels {
 
 	private final Topology graph;
 
+	/** The nearest one at or below each revision where its set of labels can change. */
 	private final int[] source;
+
+	/** Those from which one way only leads to a tip. */
+	private final BitSet straight = new BitSet();
+
+	/** The next one above on that way that declares labels. */
+	private final int[] declaringAbove;
 
 	Labels(Topology graph) {
 		this.graph = graph;
 		this.source = graph.names().hasLabels() ? new int[graph.size()] : new int[0];
+		this.declaringAbove = new int[this.source.length];
 		if (graph.names().hasLabels()) {
-			for (int revision : graph.parentsFirst()) {
+			int[] parentsFirst = graph.parentsFirst();
+			for (int revision : parentsFirst) {
 				this.source[revision] = source(revision);
+			}
+			for (int place = parentsFirst.length - 1; place >= 0; place--) {
+				lookUp(parentsFirst[place]);
 			}
 		}
 	}
 
+	private void lookUp(int revision) {
+		this.declaringAbove[revision] = NONE;
+		if (forksOrJoins(revision)) {
+			return;
+		}
+		if (this.graph.isHead(revision)) {
+			this.straight.set(revision);
+			return;
+		}
+		int child = this.graph.children().target(this.graph.children().first(revision));
+		if (this.straight.get(child)) {
+			this.straight.set(revision);
+			this.declaringAbove[revision] = declares(child) ? child : this.declaringAbove[child];
+		}
+	}
+
+	private boolean forksOrJoins(int revision) {
+		return this.graph.dependants().count(revision) > 1 || this.graph.isMergePoint(revision);
+	}
+
+	private boolean declares(int revision) {
+		return !this.graph.node(revision).branchLabels().isEmpty();
+	}
+
 	private int source(int revision) {
-		if (!this.graph.node(revision).branchLabels().isEmpty()) {
+		if (declares(revision)) {
 			return revision;
 		}
 		int source = NONE;
@@ -81,28 +117,9 @@ final class Labels {
 	}
 
 	private void addFromAbove(int revision, SortedSet<String> labels) {
-		if (leadsStraightToTip(revision)) {
-			int next = revision;
-			while (!this.graph.isHead(next)) {
-				next = this.graph.children().target(this.graph.children().first(next));
-				labels.addAll(this.graph.node(next).branchLabels());
-			}
+		for (int next = this.declaringAbove[revision]; next != NONE; next = this.declaringAbove[next]) {
+			labels.addAll(this.graph.node(next).branchLabels());
 		}
-	}
-
-	private boolean leadsStraightToTip(int revision) {
-		int next = revision;
-		while (!forksOrJoins(next)) {
-			if (this.graph.isHead(next)) {
-				return true;
-			}
-			next = this.graph.children().target(this.graph.children().first(next));
-		}
-		return false;
-	}
-
-	private boolean forksOrJoins(int revision) {
-		return this.graph.dependants().count(revision) > 1 || this.graph.isMergePoint(revision);
 	}
 
 	/**
@@ -125,14 +142,13 @@ final class Labels {
 	private BitSet carrying(String label) {
 		int declaring = this.graph.names().exact(label);
 		BitSet carrying = Closure.of(this.graph.children(), declaring);
-		boolean downwards = leadsStraightToTip(declaring);
 		int revision = declaring;
-		while (downwards && !this.graph.isBase(revision)) {
-			revision = this.graph.parents().target(this.graph.parents().first(revision));
-			downwards = !forksOrJoins(revision);
-			if (downwards) {
-				carrying.set(revision);
+		while (this.straight.get(revision)) {
+			carrying.set(revision);
+			if (this.graph.isBase(revision)) {
+				break;
 			}
+			revision = this.graph.parents().target(this.graph.parents().first(revision));
 		}
 		return carrying;
 	}

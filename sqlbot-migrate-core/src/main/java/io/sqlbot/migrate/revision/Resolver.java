@@ -25,10 +25,13 @@ final class Resolver {
 
 	private final Topology graph;
 
+	private final Labels labels;
+
 	private final TargetParser parser;
 
-	Resolver(Topology graph) {
+	Resolver(Topology graph, Labels labels) {
 		this.graph = graph;
+		this.labels = labels;
 		this.parser = new TargetParser(graph.names());
 	}
 
@@ -49,7 +52,7 @@ final class Resolver {
 			case Keyword.HEAD:
 				return head(branch);
 			case Keyword.HEADS:
-				return (branch != null) ? headsOf(branch) : this.graph.effectiveHeads();
+				return (branch != null) ? headsOf(branch) : this.graph.realHeads();
 			default:
 				return new int[] { identify(branch, symbol) };
 		}
@@ -79,7 +82,22 @@ final class Resolver {
 	}
 
 	private MultipleHeadsException multipleHeads(String argument, int[] heads) {
-		return new MultipleHeadsException(argument, this.graph.ids(heads));
+		List<String> branches = Arrays.stream(heads)
+			.limit(MultipleHeadsException.SHOWN)
+			.mapToObj((head) -> nameOfBranch(head, heads))
+			.toList();
+		return new MultipleHeadsException(argument, this.graph.ids(heads), branches);
+	}
+
+	// a label that leads to this head alone, or else its id
+	private String nameOfBranch(int head, int[] heads) {
+		for (String label : this.labels.of(head)) {
+			BitSet lineage = lineage(branch(label));
+			if (Arrays.stream(heads).filter(lineage::get).count() == 1) {
+				return label;
+			}
+		}
+		return this.graph.id(head);
 	}
 
 	private int[] headsOf(String branch) {

@@ -16,11 +16,11 @@ import java.util.TreeSet;
  * @param normalisedDependencies the dependencies that no ancestor declares already; with
  * the parents they are what the version rows go by
  * @param head whether no revision follows it
- * @param effectiveHead whether in addition none depends on it, so that it has a row of
- * its own when everything is applied
+ * @param realHead whether in addition none depends on it, so that it has a row of its own
+ * when everything is applied
  */
 public record RevisionDetails(RevisionNode node, SortedSet<String> labels, List<String> children,
-		List<String> dependencies, List<String> normalisedDependencies, boolean head, boolean effectiveHead) {
+		List<String> dependencies, List<String> normalisedDependencies, boolean head, boolean realHead) {
 
 	public RevisionDetails {
 		labels = Collections.unmodifiableSortedSet(new TreeSet<>(labels));

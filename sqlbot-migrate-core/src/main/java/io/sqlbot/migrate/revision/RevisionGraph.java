@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The revisions of an application and how they follow one another: branches, merges,
@@ -34,8 +33,8 @@ public final class RevisionGraph {
 
 	private RevisionGraph(Topology graph) {
 		this.graph = graph;
-		this.resolver = new Resolver(graph);
 		this.labels = new Labels(graph);
+		this.resolver = new Resolver(graph, this.labels);
 	}
 
 	/**
@@ -63,7 +62,7 @@ public final class RevisionGraph {
 
 	/**
 	 * The revisions that a target means, as for {@code show}. A bare {@code -N} counts
-	 * from the effective heads; other relative targets mean nothing here.
+	 * from the real heads; other relative targets mean nothing here.
 	 * @param target a target, or {@code current}
 	 * @param rows the rows of the version table, for {@code current} only
 	 * @return the revisions; none for the base
@@ -94,10 +93,10 @@ public final class RevisionGraph {
 	/**
 	 * The revisions that no other one follows or depends on: those that have a row when
 	 * everything is applied, and what the target {@code heads} means.
-	 * @return the effective heads in load order
+	 * @return the real heads in load order
 	 */
-	public List<RevisionNode> effectiveHeads() {
-		return nodes(this.graph.effectiveHeads());
+	public List<RevisionNode> realHeads() {
+		return nodes(this.graph.realHeads());
 	}
 
 	/**
@@ -130,10 +129,10 @@ public final class RevisionGraph {
 	 * Whether everything is applied. Other than Alembic's {@code current --check-heads}
 	 * this is also true when a head has no row because another one depends on it.
 	 * @param rows the rows of the version table
-	 * @return {@code true} if the rows are the effective heads
+	 * @return {@code true} if no revision is missing
 	 */
 	public boolean isAtHeads(Collection<String> rows) {
-		return Set.copyOf(rows).equals(Set.copyOf(this.graph.ids(this.graph.effectiveHeads())));
+		return Closure.of(this.graph.below(), this.resolver.rows(rows)).cardinality() == this.graph.size();
 	}
 
 	/**
@@ -143,14 +142,14 @@ public final class RevisionGraph {
 	public List<RevisionNode> history() {
 		BitSet all = new BitSet();
 		all.set(0, this.graph.size());
-		return nodes(new BranchFirstOrder(this.graph, all, all, this.graph.effectiveHeads()).newestFirst());
+		return nodes(new BranchFirstOrder(this.graph, all, all, this.graph.realHeads()).newestFirst());
 	}
 
 	/**
 	 * The revisions of a range, newest first, both ends included.
 	 * @param range {@code START:END}, {@code START:} or {@code :END}; either end may be
-	 * {@code current}. A start of the form {@code -N} counts from the effective heads; an
-	 * end of the form {@code +N} counts from the start and stops at the end of the graph
+	 * {@code current}. A start of the form {@code -N} counts from the real heads; an end
+	 * of the form {@code +N} counts from the start and stops at the end of the graph
 	 * @param rows the rows of the version table, for {@code current} only
 	 * @return the revisions
 	 * @throws io.sqlbot.migrate.error.NotAnAncestorException if the start does not lie

@@ -30,13 +30,13 @@ final class RevisionInspection {
 				children(revision).stream().map(RevisionNode::id).toList(),
 				this.graph.ids(this.graph.dependencies().of(revision)),
 				this.graph.ids(this.graph.normalised().of(revision)), this.graph.isHead(revision),
-				this.graph.isEffectiveHead(revision));
+				this.graph.isRealHead(revision));
 	}
 
 	List<BranchPoint> branchPoints() {
 		BitSet all = new BitSet();
 		all.set(0, this.graph.size());
-		int[] newestFirst = new BranchFirstOrder(this.graph, all, all, this.graph.effectiveHeads()).newestFirst();
+		int[] newestFirst = new BranchFirstOrder(this.graph, all, all, this.graph.realHeads()).newestFirst();
 		return Arrays.stream(newestFirst)
 			.filter(this.graph::isBranchPoint)
 			.mapToObj((revision) -> new BranchPoint(this.graph.node(revision), children(revision)))

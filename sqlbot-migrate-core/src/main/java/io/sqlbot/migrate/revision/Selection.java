@@ -84,7 +84,7 @@ final class Selection {
 	int[] belowHeads(Target target) {
 		Walk walk = new Walk(this.graph, false);
 		String branch = target.branch();
-		int[] heads = this.graph.effectiveHeads();
+		int[] heads = this.graph.realHeads();
 		if (branch != null) {
 			heads = Arrays.stream(heads).filter(branch(branch)::get).toArray();
 		}

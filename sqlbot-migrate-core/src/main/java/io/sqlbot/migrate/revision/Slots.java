@@ -18,6 +18,9 @@ final class Slots {
 
 	private final int[] after;
 
+	/** Leads past slots that are gone, ever faster. */
+	private final int[] inUseFrom;
+
 	private int first = NONE;
 
 	private int last = NONE;
@@ -30,6 +33,8 @@ final class Slots {
 		this.nodeAt = new int[nodes];
 		this.before = new int[nodes];
 		this.after = new int[nodes];
+		this.inUseFrom = new int[nodes + 1];
+		Arrays.setAll(this.inUseFrom, (slot) -> slot);
 	}
 
 	int first() {
@@ -74,6 +79,20 @@ final class Slots {
 	}
 
 	/**
+	 * The first slot from a number on that is in the list or may come into it.
+	 * @param slot the number
+	 * @return the number of that slot
+	 */
+	int nextInUse(int slot) {
+		int found = slot;
+		while (this.inUseFrom[found] != found) {
+			this.inUseFrom[found] = this.inUseFrom[this.inUseFrom[found]];
+			found = this.inUseFrom[found];
+		}
+		return found;
+	}
+
+	/**
 	 * Take a slot out of the list.
 	 * @param slot the slot
 	 * @return the slot before it, or the first one when there was none before it; -1 when
@@ -81,6 +100,7 @@ final class Slots {
 	 */
 	int remove(int slot) {
 		this.slotOf[this.nodeAt[slot]] = NONE;
+		this.inUseFrom[slot] = slot + 1;
 		int previous = this.before[slot];
 		int next = this.after[slot];
 		if (previous == NONE) {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Plans a stamp: the rows that share a line with a destination, dependencies included,
@@ -97,9 +98,9 @@ final class StampPlanner {
 	}
 
 	private List<RevisionStep> toRevisions(int[] destinations, int[] rows, BitSet ofBases, boolean baseFirst) {
-		List<List<Integer>> givingWay = givingWay(destinations, rows, ofBases, baseFirst);
 		BitSet present = new BitSet();
 		Arrays.stream(rows).forEach(present::set);
+		List<List<Integer>> givingWay = givingWay(destinations, rows, ofBases, baseFirst, present);
 		List<RevisionStep> steps = new ArrayList<>();
 		for (int place = 0; place < destinations.length; place++) {
 			List<RowChange> changes = changes(this.graph.ids(givingWay.get(place)), destinations[place],
@@ -113,12 +114,14 @@ final class StampPlanner {
 
 	// for each destination the rows that give way to it, in row order; those that a base
 	// among the targets asks for go with the first destination that any row gives way to
-	private List<List<Integer>> givingWay(int[] destinations, int[] rows, BitSet ofBases, boolean baseFirst) {
+	private List<List<Integer>> givingWay(int[] destinations, int[] rows, BitSet ofBases, boolean baseFirst,
+			BitSet present) {
 		int[] above = claims(this.graph.below(), destinations);
 		int[] beneath = claims(this.graph.dependants(), destinations);
 		List<List<Integer>> givingWay = new ArrayList<>();
 		Arrays.stream(destinations).forEach((destination) -> givingWay.add(new ArrayList<>()));
 		List<Integer> others = new ArrayList<>();
+		List<Integer> inRowOrder = Arrays.stream(rows).boxed().toList();
 		for (int row : rows) {
 			int claim = (above[row] > 0) ? above[row] : beneath[row];
 			if (claim > 0 && destinations[claim - 1] != row) {
@@ -128,14 +131,15 @@ final class StampPlanner {
 				others.add(row);
 			}
 		}
-		givingWay.stream().filter((claimed) -> !claimed.isEmpty()).findFirst().ifPresent((claimed) -> {
-			claimed.addAll(others);
-			if (baseFirst) {
-				List<Integer> rowOrder = Arrays.stream(rows).boxed().filter(Set.copyOf(claimed)::contains).toList();
-				claimed.clear();
-				claimed.addAll(rowOrder);
-			}
-		});
+		IntStream.range(0, destinations.length)
+			.filter((place) -> !givingWay.get(place).isEmpty() && !present.get(destinations[place]))
+			.limit(1)
+			.forEach((place) -> {
+				givingWay.get(place).addAll(others);
+				if (baseFirst) {
+					givingWay.get(place).sort(Comparator.comparing(inRowOrder::indexOf));
+				}
+			});
 		return givingWay;
 	}
 

@@ -45,7 +45,7 @@ record Topology(List<RevisionNode> nodes, Names names, Edges parents, Edges depe
 	}
 
 	/** No revision follows it or depends on it. */
-	boolean isEffectiveHead(int revision) {
+	boolean isRealHead(int revision) {
 		return this.dependants.none(revision);
 	}
 
@@ -61,8 +61,8 @@ record Topology(List<RevisionNode> nodes, Names names, Edges parents, Edges depe
 		return where(this::isHead);
 	}
 
-	int[] effectiveHeads() {
-		return where(this::isEffectiveHead);
+	int[] realHeads() {
+		return where(this::isRealHead);
 	}
 
 	int[] bases() {

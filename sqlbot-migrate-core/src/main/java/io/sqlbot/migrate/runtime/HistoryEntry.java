@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.sqlbot.migrate.AppliedRevision.Outcome;
 import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.script.PreparedRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 record HistoryEntry(String revision, Direction direction, int segment, Outcome outcome, Duration duration,
 		String description, @Nullable String checksum, @Nullable String error, byte @Nullable [] source) {
+
+	static HistoryEntry of(PreparedRevision revision, Direction direction, int segment, Outcome outcome,
+			Duration duration, @Nullable String error) {
+		String text = (outcome == Outcome.SUCCEEDED) ? revision.text() : null;
+		return new HistoryEntry(revision.header().id(), direction, segment, outcome, duration,
+				revision.header().message(), revision.checksum(), error,
+				(text != null) ? Compression.gzip(text) : null);
+	}
 
 }

@@ -81,12 +81,12 @@ final class Journal {
 	}
 
 	/**
-	 * Write a history row in a transaction of its own.
+	 * Write a history row in a transaction of its own, which also brings the session back
+	 * to what it was.
 	 * @param entry the history row
 	 */
 	void record(HistoryEntry entry) throws SQLException {
-		String sql = """
-				set transaction isolation level read committed, read write;
+		String sql = "set transaction isolation level read committed, read write; " + this.session.restoration() + """
 				insert into %s (%s) values (?, %s);
 				commit""".formatted(this.tables.history(), COLUMNS, VALUES);
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {

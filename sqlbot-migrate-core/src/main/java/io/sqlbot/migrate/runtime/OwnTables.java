@@ -8,24 +8,26 @@ import java.security.NoSuchAlgorithmException;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.sql.Quoting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The version table and the history table, once it is known which schema holds them.
  * Always written with their schema, as a revision may change the search path.
  *
- * @param schema the schema
+ * @param schema the schema, or {@code null} in an offline script, where the search path
+ * decides when it runs
  * @param versionTable the version table's name
  */
-record OwnTables(String schema, String versionTable) {
+record OwnTables(@Nullable String schema, String versionTable) {
 
 	private static final String HISTORY_TABLE = "migrate_history";
 
 	String version() {
-		return Quoting.quote(QualifiedName.of(this.schema, this.versionTable));
+		return quote(this.versionTable);
 	}
 
 	String history() {
-		return Quoting.quote(QualifiedName.of(this.schema, historyName(this.versionTable)));
+		return quote(historyName(this.versionTable));
 	}
 
 	/**
@@ -35,6 +37,26 @@ record OwnTables(String schema, String versionTable) {
 	 */
 	static String historyName(String versionTable) {
 		return versionTable.equals(MigrationSettings.DEFAULT_VERSION_TABLE) ? HISTORY_TABLE : versionTable + "_history";
+	}
+
+	/**
+	 * An SQL expression for the advisory lock's key, which the server works out from the
+	 * schema where that is not known here.
+	 * @return the expression
+	 */
+	String lockKeyExpression() {
+		if (this.schema != null) {
+			return Long.toString(lockKey());
+		}
+		String found = """
+				coalesce((select n.nspname from pg_catalog.pg_class c
+				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+				    where c.oid = pg_catalog.to_regclass(%s)), pg_catalog.current_schema())"""
+			.formatted(Quoting.literal(version()));
+		return """
+				('x' || pg_catalog.substr(pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(
+				    'sqlbot-migrate:"' || pg_catalog.replace(%s, '"', '""') || '".' || %s, 'UTF8')), 'hex'), 1, 16)
+				    )::bit(64)::bigint""".formatted(found, Quoting.literal(version()));
 	}
 
 	/**
@@ -50,6 +72,10 @@ record OwnTables(String schema, String versionTable) {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	private String quote(String name) {
+		return Quoting.quote((this.schema != null) ? QualifiedName.of(this.schema, name) : QualifiedName.of(name));
 	}
 
 	/**

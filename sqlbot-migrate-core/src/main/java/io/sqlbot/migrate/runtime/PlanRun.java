@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import javax.sql.DataSource;
+
 import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationSettings;
@@ -32,6 +34,8 @@ final class PlanRun {
 
 	private final BorrowedConnection connection;
 
+	private final DataSource guardSource;
+
 	private final MigrationSettings settings;
 
 	private final ScriptDirectory directory;
@@ -44,9 +48,10 @@ final class PlanRun {
 
 	private final Map<String, PreparedRevision> prepared = new HashMap<>();
 
-	PlanRun(BorrowedConnection connection, MigrationSettings settings, ScriptDirectory directory,
-			MigrationListener listener, Goal goal) {
+	PlanRun(BorrowedConnection connection, DataSource guardSource, MigrationSettings settings,
+			ScriptDirectory directory, MigrationListener listener, Goal goal) {
 		this.connection = connection;
+		this.guardSource = guardSource;
 		this.settings = settings;
 		this.directory = directory;
 		this.listener = listener;
@@ -66,12 +71,14 @@ final class PlanRun {
 		}
 		Journal journal = new Journal(this.connection.jdbc(), preflight.tables(), preflight.session(),
 				this.settings.applicationVersion());
+		StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal,
+				this.settings.lockWait());
 		this.listener.onEvent(new MigrationEvent.PlanStarted(infos(first), this.goal.direction()));
 		RevisionPlan plan = first;
 		Set<String> current = rows;
 		while (!plan.isEmpty()) {
 			try {
-				return runSteps(plan, current, preflight, journal);
+				return runSteps(plan, current, context);
 			}
 			catch (RowsMovedException ex) {
 				if (this.goal.isRelative()) {
@@ -85,7 +92,7 @@ final class PlanRun {
 		return current;
 	}
 
-	private Set<String> runSteps(RevisionPlan plan, Set<String> rows, Preflight preflight, Journal journal) {
+	private Set<String> runSteps(RevisionPlan plan, Set<String> rows, StepContext context) {
 		Set<String> current = rows;
 		for (RevisionStep step : plan.steps()) {
 			Set<String> after = new LinkedHashSet<>(current);
@@ -94,8 +101,7 @@ final class PlanRun {
 			if (revision == null) {
 				throw new IllegalStateException("Every step was prepared");
 			}
-			runStep(new StepRunner(this.connection, preflight, journal, this.settings.lockWait(), revision,
-					this.goal.direction(), current), revision.header().info(), after);
+			runStep(new StepRunner(context, revision, this.goal.direction(), current), revision.header().info(), after);
 			current = after;
 		}
 		return current;

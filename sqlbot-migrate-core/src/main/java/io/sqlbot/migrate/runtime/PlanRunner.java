@@ -21,6 +21,8 @@ public final class PlanRunner {
 
 	private final DataSource dataSource;
 
+	private final DataSource guardSource;
+
 	private final MigrationSettings settings;
 
 	private final ScriptDirectory directory;
@@ -30,13 +32,16 @@ public final class PlanRunner {
 	/**
 	 * Create a runner.
 	 * @param dataSource the database
+	 * @param guardSource gives a second connection to it, needed only while a statement
+	 * runs outside of a transaction
 	 * @param settings the settings
 	 * @param directory the revisions
 	 * @param listener is told what happens; must not throw
 	 */
-	public PlanRunner(DataSource dataSource, MigrationSettings settings, ScriptDirectory directory,
-			MigrationListener listener) {
+	public PlanRunner(DataSource dataSource, DataSource guardSource, MigrationSettings settings,
+			ScriptDirectory directory, MigrationListener listener) {
 		this.dataSource = dataSource;
+		this.guardSource = guardSource;
 		this.settings = settings;
 		this.directory = directory;
 		this.listener = listener;
@@ -57,7 +62,7 @@ public final class PlanRunner {
 			VersionRows rows = VersionRows.read(connection.jdbc(), this.settings);
 			Set<String> before = new LinkedHashSet<>(rows.ids());
 			RevisionPlan plan = goal.plan(rows.ids());
-			PlanRun run = new PlanRun(connection, this.settings, this.directory, this.listener, goal);
+			PlanRun run = new PlanRun(connection, this.guardSource, this.settings, this.directory, this.listener, goal);
 			Set<String> after = plan.isEmpty() ? before : run.execute(plan, before, rows.schema());
 			return new MigrationResult(run.done(), before, after, Duration.ofNanos(System.nanoTime() - start));
 		}

@@ -67,7 +67,7 @@ record Preflight(OwnTables tables, boolean tablesExist, @Nullable Integer idWidt
 		boolean hasVersion = row.getBoolean("has_version_table");
 		boolean hasHistory = row.getBoolean("has_history_table");
 		String role = row.getString("role_name");
-		requirePrivileges(row, tables, hasVersion, hasHistory, role);
+		requirePrivileges(row, tables, schema, hasVersion, hasHistory, role);
 		int width = row.getInt("id_width");
 		Integer idWidth = row.wasNull() ? null : width;
 		return new Preflight(tables, hasVersion && hasHistory, idWidth, database, session(row));
@@ -84,12 +84,12 @@ record Preflight(OwnTables tables, boolean tablesExist, @Nullable Integer idWidt
 		}
 	}
 
-	private static void requirePrivileges(ResultSet row, OwnTables tables, boolean hasVersion, boolean hasHistory,
-			String role) throws SQLException {
-		String schema = Quoting.quote(new Identifier(tables.schema()));
+	private static void requirePrivileges(ResultSet row, OwnTables tables, String schemaName, boolean hasVersion,
+			boolean hasHistory, String role) throws SQLException {
+		String schema = Quoting.quote(new Identifier(schemaName));
 		String grantee = Quoting.quote(new Identifier(role));
 		if (!(hasVersion && hasHistory) && !row.getBoolean("may_create")) {
-			throw new MissingPrivilegeException(role, "create tables in the schema '" + tables.schema() + "'",
+			throw new MissingPrivilegeException(role, "create tables in the schema '" + schemaName + "'",
 					"GRANT USAGE, CREATE ON SCHEMA " + schema + " TO " + grantee);
 		}
 		if (hasVersion && !row.getBoolean("may_move")) {

@@ -79,11 +79,9 @@ public final class StampRunner {
 			removed.removeAll(after);
 			Set<String> added = new LinkedHashSet<>(after);
 			added.removeAll(segment.rows());
-			String revision = after.isEmpty() ? BASE : String.join(", ", after);
 			Journal journal = new Journal(connection.jdbc(), preflight.tables(), preflight.session(),
 					this.settings.applicationVersion());
-			journal.commit(new HistoryEntry(revision, Direction.STAMP, 1, Outcome.SUCCEEDED, since(start),
-					"stamp " + String.join(" ", targets), null, null, null), removed, added);
+			journal.commit(entry(after, targets, since(start)), removed, added);
 			List<StepResult> steps = plan.steps()
 				.stream()
 				.map((step) -> new StepResult(idOf(step), Direction.STAMP, since(start)))
@@ -109,6 +107,12 @@ public final class StampRunner {
 	private static @Nullable SegmentStart tryBegin(BorrowedConnection connection, Preflight preflight)
 			throws SQLException {
 		return SegmentStart.tryBegin(connection.jdbc(), preflight.tables(), BASE, Direction.STAMP);
+	}
+
+	static HistoryEntry entry(Set<String> after, List<String> targets, Duration duration) {
+		String revision = after.isEmpty() ? BASE : String.join(", ", after);
+		return new HistoryEntry(revision, Direction.STAMP, 1, Outcome.SUCCEEDED, duration,
+				"stamp " + String.join(" ", targets), null, null, null);
 	}
 
 	private static String idOf(RevisionStep step) {

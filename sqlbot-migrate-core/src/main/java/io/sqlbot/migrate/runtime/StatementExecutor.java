@@ -2,7 +2,6 @@ package io.sqlbot.migrate.runtime;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +10,9 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 
 import io.sqlbot.migrate.operation.CopyData;
-import io.sqlbot.migrate.operation.ExecuteScript;
 import io.sqlbot.migrate.operation.ExecuteSql;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.sql.OperationSql;
-import io.sqlbot.migrate.sql.SqlPart;
-import io.sqlbot.migrate.sql.SqlScriptReader;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.postgresql.copy.CopyIn;
@@ -39,10 +35,7 @@ final class StatementExecutor {
 	}
 
 	void run(Operation operation) {
-		if (operation instanceof ExecuteScript script) {
-			runScript(script);
-		}
-		else if (operation instanceof CopyData copy) {
+		if (operation instanceof CopyData copy) {
 			copy(copy.sql(), copy.line(), copy.data());
 		}
 		else {
@@ -53,15 +46,19 @@ final class StatementExecutor {
 		}
 	}
 
-	private void runScript(ExecuteScript script) {
-		SqlScriptReader parts = new SqlScriptReader(new StringReader(script.sql()), this.source);
-		for (SqlPart part = parts.next(); part != null; part = parts.next()) {
-			if (part instanceof SqlPart.Statement statement) {
-				execute(statement.sql(), 0);
-			}
-			else if (part instanceof SqlPart.Copy copy) {
-				copy(copy.sql(), 0, copy.data());
-			}
+	/**
+	 * Run an operation that PostgreSQL refuses inside a transaction.
+	 * @param operation the operation
+	 */
+	void runAlone(Operation operation) throws SQLException {
+		this.connection.jdbc().setAutoCommit(true);
+		try (Statement statement = this.connection.jdbc().createStatement()) {
+			// in a call of its own: two statements in one would be a transaction
+			statement.execute("set statement_timeout = 0");
+			run(operation);
+		}
+		finally {
+			this.connection.jdbc().setAutoCommit(false);
 		}
 	}
 

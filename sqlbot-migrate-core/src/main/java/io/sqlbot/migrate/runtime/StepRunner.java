@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.sqlbot.migrate.AppliedRevision.Outcome;
 import io.sqlbot.migrate.error.DatabaseAccessException;
+import io.sqlbot.migrate.error.DatabaseNeededException;
 import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.error.PartialRevisionChangedException;
 import io.sqlbot.migrate.operation.Operation;
@@ -15,20 +17,20 @@ import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.script.PreparedRevision;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
 /**
- * Runs one revision one way, segment by segment, each in a transaction that also holds
- * the lock and ends with the progress. Segments that an earlier run committed are
- * skipped.
+ * Runs one revision one way, segment by segment. A segment is a transaction that also
+ * holds the lock and ends with the progress, or one statement that PostgreSQL refuses
+ * inside a transaction. Segments are counted by the operations alone, so that a run that
+ * skips those which an earlier run committed counts the same.
  */
 final class StepRunner implements OperationSink {
 
-	private final BorrowedConnection connection;
+	private static final int FETCH_SIZE = 1000;
 
-	private final Preflight preflight;
-
-	private final Journal journal;
-
-	private final Duration lockWait;
+	private final StepContext context;
 
 	private final PreparedRevision revision;
 
@@ -38,22 +40,24 @@ final class StepRunner implements OperationSink {
 
 	private final StatementExecutor executor;
 
-	private int segment;
+	private int segment = 1;
 
 	private int committed;
 
-	private long segmentStart;
+	private boolean dirty;
 
-	StepRunner(BorrowedConnection connection, Preflight preflight, Journal journal, Duration lockWait,
-			PreparedRevision revision, Direction direction, Set<String> before) {
-		this.connection = connection;
-		this.preflight = preflight;
-		this.journal = journal;
-		this.lockWait = lockWait;
+	private boolean open;
+
+	private boolean started;
+
+	private long segmentStart = System.nanoTime();
+
+	StepRunner(StepContext context, PreparedRevision revision, Direction direction, Set<String> before) {
+		this.context = context;
 		this.revision = revision;
 		this.direction = direction;
 		this.before = before;
-		this.executor = new StatementExecutor(connection, revision.header().source());
+		this.executor = new StatementExecutor(context.connection(), revision.header().source());
 	}
 
 	/**
@@ -66,13 +70,14 @@ final class StepRunner implements OperationSink {
 	void run(Set<String> after) {
 		boolean done = false;
 		try {
-			beginSegment();
+			openSegment();
 			this.revision.run(this.direction, this);
+			openSegment();
 			Set<String> removed = new LinkedHashSet<>(this.before);
 			removed.removeAll(after);
 			Set<String> added = new LinkedHashSet<>(after);
 			added.removeAll(this.before);
-			this.journal.commit(entry(Outcome.SUCCEEDED, null), removed, added);
+			this.context.journal().commit(entry(Outcome.SUCCEEDED, null), removed, added);
 			done = true;
 		}
 		catch (RowsMovedException | PartialRevisionChangedException ex) {
@@ -93,36 +98,113 @@ final class StepRunner implements OperationSink {
 
 	@Override
 	public void accept(Operation operation) {
-		if (this.segment > this.committed) {
+		if (!operation.isTransactional()) {
+			runAlone(operation);
+			return;
+		}
+		this.dirty = true;
+		if (isOpenAndPending()) {
 			this.executor.run(operation);
 		}
 	}
 
 	@Override
-	public void commit() {
-		if (this.segment <= this.committed) {
-			this.segment++;
-			return;
+	public JdbcTemplate jdbc() {
+		this.dirty = true;
+		if (!isOpenAndPending()) {
+			throw DatabaseNeededException.committed(this.revision.header().id(), this.revision.header().source());
 		}
+		return template();
+	}
+
+	@Override
+	public void jdbc(Consumer<JdbcTemplate> work) {
+		this.dirty = true;
+		if (isOpenAndPending()) {
+			work.accept(template());
+		}
+	}
+
+	@Override
+	public boolean isOffline() {
+		return false;
+	}
+
+	@Override
+	public void commit() {
 		try {
-			this.journal.commit(entry(Outcome.PARTIAL, null));
-			this.committed = this.segment;
-			beginSegment();
+			if (isOpenAndPending()) {
+				this.context.journal().commit(entry(Outcome.PARTIAL, null));
+				this.open = false;
+			}
+			nextSegment();
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex.getMessage(), ex);
 		}
 	}
 
-	private void beginSegment() {
-		LockWait wait = new LockWait(this.lockWait, this.preflight.database());
-		SegmentStart start = tryBegin();
+	private void runAlone(Operation operation) {
+		if (this.dirty) {
+			commit();
+		}
+		if (isPending()) {
+			rollback();
+			try (BorrowedConnection guard = BorrowedConnection.from(this.context.guardSource())) {
+				begin(guard);
+				if (isPending()) {
+					this.executor.runAlone(operation);
+					this.context.journal().record(entry(Outcome.PARTIAL, null));
+				}
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex.getMessage(), ex);
+			}
+		}
+		nextSegment();
+	}
+
+	private JdbcTemplate template() {
+		JdbcTemplate template = new JdbcTemplate(
+				new SingleConnectionDataSource(this.context.connection().jdbc(), true));
+		template.setFetchSize(FETCH_SIZE);
+		return template;
+	}
+
+	private boolean isOpenAndPending() {
+		if (isPending()) {
+			// shows what another instance did of this revision meanwhile
+			openSegment();
+		}
+		return isPending();
+	}
+
+	private boolean isPending() {
+		return this.segment > this.committed;
+	}
+
+	private void nextSegment() {
+		this.committed = Math.max(this.committed, this.segment);
+		this.segment++;
+		this.dirty = false;
+	}
+
+	private void openSegment() {
+		if (!this.open) {
+			begin(this.context.connection());
+			this.open = true;
+		}
+	}
+
+	private void begin(BorrowedConnection connection) {
+		LockWait wait = new LockWait(this.context.lockWait(), this.context.preflight().database());
+		SegmentStart start = tryBegin(connection);
 		while (start == null) {
 			wait.pause();
-			start = tryBegin();
+			start = tryBegin(connection);
 		}
+		this.started = true;
 		this.segmentStart = System.nanoTime();
-		this.segment++;
 		if (!start.rows().equals(this.before)) {
 			throw new RowsMovedException(start.rows());
 		}
@@ -135,10 +217,10 @@ final class StepRunner implements OperationSink {
 		this.committed = progress.segments();
 	}
 
-	private @Nullable SegmentStart tryBegin() {
+	private @Nullable SegmentStart tryBegin(BorrowedConnection connection) {
 		try {
-			return SegmentStart.tryBegin(this.connection.jdbc(), this.preflight.tables(), this.revision.header().id(),
-					this.direction);
+			return SegmentStart.tryBegin(connection.jdbc(), this.context.preflight().tables(),
+					this.revision.header().id(), this.direction);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseAccessException(
@@ -149,10 +231,10 @@ final class StepRunner implements OperationSink {
 	private RuntimeException failed(RuntimeException failure) {
 		rollback();
 		RuntimeException reported = (failure instanceof MigrationException) ? failure
-				: FailureReport.of(this.revision.header(), this.direction, this.committed, failure);
-		if (this.segment > 0) {
+				: FailureReport.of(this.revision.header(), this.direction, this.segment - 1, failure);
+		if (this.started) {
 			try {
-				this.journal.record(entry(Outcome.FAILED, reported.getMessage()));
+				this.context.journal().record(entry(Outcome.FAILED, reported.getMessage()));
 			}
 			catch (SQLException ex) {
 				reported.addSuppressed(ex);
@@ -162,8 +244,9 @@ final class StepRunner implements OperationSink {
 	}
 
 	private void rollback() {
+		this.open = false;
 		try {
-			this.connection.jdbc().rollback();
+			this.context.connection().jdbc().rollback();
 		}
 		catch (SQLException ex) {
 			// the connection is gone, and the transaction with it
@@ -171,10 +254,8 @@ final class StepRunner implements OperationSink {
 	}
 
 	private HistoryEntry entry(Outcome outcome, @Nullable String error) {
-		String text = (outcome == Outcome.SUCCEEDED) ? this.revision.text() : null;
-		return new HistoryEntry(this.revision.header().id(), this.direction, this.segment, outcome,
-				Duration.ofNanos(System.nanoTime() - this.segmentStart), this.revision.header().message(),
-				this.revision.checksum(), error, (text != null) ? Compression.gzip(text) : null);
+		return HistoryEntry.of(this.revision, this.direction, this.segment, outcome,
+				Duration.ofNanos(System.nanoTime() - this.segmentStart), error);
 	}
 
 }

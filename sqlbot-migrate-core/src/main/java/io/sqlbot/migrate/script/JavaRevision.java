@@ -14,6 +14,8 @@ import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.sql.OperationSql;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.ClassUtils;
+
 /**
  * A revision in a Java class, which is not loaded before the revision is prepared.
  *
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param instance gives the object to run
  */
 record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instance) implements RevisionScript {
+
+	// of the SQL that can't be taken back, which may be long
+	private static final int SHOWN = 200;
 
 	@Override
 	public PreparedRevision prepare() {
@@ -45,7 +50,8 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 		String obstacle = reversal.obstacle();
 		if (irreversible != null && obstacle != null) {
 			String sql = String.join("; ", OperationSql.of(irreversible));
-			throw new IrreversibleChangeException(this.header.id(), migration.getClass().getName(), sql, obstacle);
+			String begin = (sql.length() > SHOWN) ? sql.substring(0, SHOWN) + "..." : sql;
+			throw new IrreversibleChangeException(this.header.id(), migration.getClass().getName(), begin, obstacle);
 		}
 	}
 
@@ -55,7 +61,8 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 
 	private static Class<?> declaringDowngrade(Migration migration) {
 		try {
-			return migration.getClass().getMethod("downgrade", Operations.class).getDeclaringClass();
+			// a proxy's class declares every method itself
+			return ClassUtils.getUserClass(migration).getMethod("downgrade", Operations.class).getDeclaringClass();
 		}
 		catch (NoSuchMethodException ex) {
 			throw new InvalidRevisionClassException(migration.getClass().getName(),
@@ -82,7 +89,7 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 
 		@Override
 		public void run(Direction direction, OperationSink sink) {
-			Operations op = Operations.into(sink);
+			Operations op = Operations.into(new ScriptSink(sink, this.header.source()));
 			if (direction == Direction.UPGRADE) {
 				this.migration.upgrade(op);
 			}

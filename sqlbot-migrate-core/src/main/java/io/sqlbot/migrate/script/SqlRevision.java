@@ -10,8 +10,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 import io.sqlbot.migrate.error.MalformedRevisionException;
-import io.sqlbot.migrate.operation.CopyData;
-import io.sqlbot.migrate.operation.ExecuteSql;
 import io.sqlbot.migrate.operation.OperationSink;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.sql.SqlPart;
@@ -55,23 +53,11 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 					active = marker.kind() == wanted;
 				}
 				else if (active) {
-					send(part, sink);
+					ScriptSink.send(part, true, sink);
 				}
 			}
 			return true;
 		});
-	}
-
-	private static void send(SqlPart part, OperationSink sink) {
-		if (part instanceof SqlPart.Statement statement) {
-			sink.accept(new ExecuteSql(statement.sql(), statement.line()));
-		}
-		else if (part instanceof SqlPart.Copy copy) {
-			sink.accept(new CopyData(copy.sql(), copy.line(), copy.data()));
-		}
-		else {
-			sink.commit();
-		}
 	}
 
 	private @Nullable String text() {

@@ -3,19 +3,25 @@ package io.sqlbot.migrate.sql;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Characters with one character of lookahead beyond the next, and the line they stand on.
+ * Characters with some lookahead, and the line they stand on.
  */
 final class CharacterSource {
 
 	static final int END = -1;
 
+	/** How far {@link #peek(int)} can look. */
+	static final int LOOKAHEAD = 1024;
+
+	private static final CharacterSet LINE = CharacterSet.allBut("\n\r");
+
 	private final Reader reader;
 
-	private final char[] buffer = new char[8192];
+	private final char[] buffer = new char[16 * LOOKAHEAD];
 
 	private int position;
 
@@ -44,70 +50,154 @@ final class CharacterSource {
 	}
 
 	int peek() {
-		return peek(0);
+		return (this.position < this.limit) ? this.buffer[this.position] : peek(0);
 	}
 
-	int peekSecond() {
-		return peek(1);
-	}
-
-	int read() {
-		int character = peek(0);
-		if (character == END) {
-			return END;
-		}
-		this.position++;
-		if (character == '\n') {
-			this.line++;
-			this.blankLine = true;
-		}
-		else if (!Character.isWhitespace(character)) {
-			this.blankLine = false;
-		}
-		return character;
-	}
-
-	// the rest of the line without its end; null when nothing is left at all
-	@Nullable String readLine() {
-		if (peek() == END) {
-			return null;
-		}
-		StringBuilder text = new StringBuilder();
-		int character = read();
-		while (character != END && character != '\n') {
-			text.append((char) character);
-			character = read();
-		}
-		int last = text.length() - 1;
-		if (last >= 0 && text.charAt(last) == '\r') {
-			text.setLength(last);
-		}
-		return text.toString();
-	}
-
-	private int peek(int offset) {
+	int peek(int offset) {
 		while (this.position + offset >= this.limit) {
-			if (this.exhausted) {
+			if (offset >= LOOKAHEAD || !fill()) {
 				return END;
 			}
-			fill();
 		}
 		return this.buffer[this.position + offset];
 	}
 
-	private void fill() {
+	boolean startsWith(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (peek(i) != text.charAt(i)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	int read() {
+		int character = peek();
+		if (character == '\n') {
+			this.line++;
+			this.blankLine = true;
+		}
+		else if (this.blankLine) {
+			this.blankLine = CharacterSet.BLANKS.contains(character);
+		}
+		this.position += (character != END) ? 1 : 0;
+		return character;
+	}
+
+	/**
+	 * Read characters for as long as they belong to a set.
+	 * @param set the set
+	 * @param target where to append them, or {@code null} to skip them
+	 * @return how many there were
+	 */
+	int readWhile(CharacterSet set, @Nullable StatementText target) {
+		int count = 0;
+		do {
+			int start = this.position;
+			int end = set.endOf(this.buffer, start, this.limit);
+			if (target != null) {
+				target.append(this.buffer, start, end);
+			}
+			count += end - start;
+			advance(end);
+		}
+		while (this.position == this.limit && fill());
+		return count;
+	}
+
+	// what can be seen of the line, up to its end
+	String peekLine() {
+		StringBuilder text = new StringBuilder();
+		while (LINE.contains(peek(text.length()))) {
+			text.append((char) peek(text.length()));
+		}
+		return text.toString();
+	}
+
+	// the rest of the line, up to its end
+	void readLine(@Nullable StatementText target) {
+		readWhile(LINE, target);
+	}
+
+	/**
+	 * Read whole lines as they stand, their ends included.
+	 * @param end the line to stop at, which is read but not written
+	 * @param target where to write
+	 * @return whether the line was there
+	 * @throws IOException if writing fails
+	 */
+	boolean readLinesUntil(String end, Writer target) throws IOException {
+		while (peek() != END) {
+			if (startsWith(end) && endsLineAt(end.length())) {
+				skipLine();
+				return true;
+			}
+			writeLine(end.charAt(0), target);
+		}
+		return false;
+	}
+
+	void skipLine() {
+		readLine(null);
+		if (peek() == '\r') {
+			read();
+		}
+		if (peek() == '\n') {
+			read();
+		}
+	}
+
+	private boolean endsLineAt(int offset) {
+		int character = peek(offset);
+		return character == END || character == '\n' || (character == '\r' && peek(offset + 1) == '\n');
+	}
+
+	// and those after it that can't be the end
+	private void writeLine(char endBeginsWith, Writer target) throws IOException {
+		boolean endOfLine;
+		do {
+			int end = this.position;
+			endOfLine = false;
+			while (end < this.limit && !(endOfLine && this.buffer[end] == endBeginsWith)) {
+				endOfLine = this.buffer[end++] == '\n';
+			}
+			target.write(this.buffer, this.position, end - this.position);
+			advance(end);
+		}
+		while (!endOfLine && fill());
+	}
+
+	private void advance(int end) {
+		char[] characters = this.buffer;
+		int from = this.position;
+		boolean blank = this.blankLine;
+		for (int i = from; i < end; i++) {
+			char character = characters[i];
+			if (character == '\n') {
+				this.line++;
+				blank = true;
+			}
+			else if (character > ' ') {
+				blank = false;
+			}
+		}
+		this.blankLine = blank;
+		this.position = end;
+	}
+
+	private boolean fill() {
+		if (this.exhausted) {
+			return false;
+		}
 		int kept = this.limit - this.position;
 		System.arraycopy(this.buffer, this.position, this.buffer, 0, kept);
 		this.position = 0;
 		this.limit = kept;
 		try {
 			int count = this.reader.read(this.buffer, kept, this.buffer.length - kept);
-			if (count < 0) {
-				this.exhausted = true;
-			}
-			else {
-				this.limit += count;
-			}
+			this.exhausted = count < 0;
+			this.limit += Math.max(count, 0);
+			return !this.exhausted;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

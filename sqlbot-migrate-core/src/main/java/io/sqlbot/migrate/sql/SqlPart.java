@@ -18,8 +18,9 @@ public sealed interface SqlPart {
 	 *
 	 * @param sql its text, without the closing semicolon and the comments before it
 	 * @param line the line where it begins, counted from 1
+	 * @param transactional whether PostgreSQL runs it inside a transaction block
 	 */
-	record Statement(String sql, int line) implements SqlPart {
+	record Statement(String sql, int line, boolean transactional) implements SqlPart {
 	}
 
 	/**

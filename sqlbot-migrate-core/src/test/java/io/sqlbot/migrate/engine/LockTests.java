@@ -44,26 +44,28 @@ class LockTests {
 	@Test
 	void instancesStartedTogetherApplyEachRevisionOnce() throws Exception {
 		this.files.chain(40);
-		List<Callable<MigrationResult>> starts = new ArrayList<>();
-		for (int i = 0; i < 6; i++) {
-			MigrationEngine engine = this.files.engine(this.database.dataSource());
-			starts.add(() -> engine.upgrade("head"));
-		}
-		int steps = 0;
-		ExecutorService instances = Executors.newFixedThreadPool(starts.size());
-		try {
-			for (Future<MigrationResult> result : instances.invokeAll(starts, 60, TimeUnit.SECONDS)) {
-				assertThat(result.get().after()).containsExactly("r40");
-				steps += result.get().steps().size();
-			}
-		}
-		finally {
-			instances.shutdownNow();
-		}
-		assertThat(steps).isEqualTo(40);
+		List<MigrationResult> results = upgradeTogether(6);
+		assertThat(results).allSatisfy((result) -> assertThat(result.after()).containsExactly("r40"));
+		assertThat(results.stream().mapToInt((result) -> result.steps().size()).sum()).isEqualTo(40);
 		assertThat(this.files.engine(this.database.dataSource()).applied(1000)).hasSize(40)
 			.extracting(AppliedRevision::revision)
 			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void segmentsOfOneRevisionAreSharedByTheInstancesAndRunOnce() throws Exception {
+		StringBuilder upgrade = new StringBuilder("create table s (n int primary key);\n");
+		for (int i = 1; i <= 12; i++) {
+			upgrade.append("-- commit\ninsert into s values (").append(i).append(");\n");
+		}
+		this.files.add("r1", "", upgrade.toString(), "drop table s;").add("r2", "r1", "select 1;", "select 1;");
+		List<MigrationResult> results = upgradeTogether(5);
+		assertThat(results).allSatisfy((result) -> assertThat(result.after()).containsExactly("r2"));
+		assertThat(this.database.jdbc().sql("select count(*) from s").query(Integer.class).single()).isEqualTo(12);
+		assertThat(this.files.engine(this.database.dataSource()).applied(100))
+			.extracting((row) -> row.revision() + " " + row.segment())
+			.doesNotHaveDuplicates()
+			.hasSize(14);
 	}
 
 	@Test
@@ -103,6 +105,25 @@ class LockTests {
 			.sql("select count(*) from pg_tables where schemaname = 'public'")
 			.query(Integer.class)
 			.single()).isZero();
+	}
+
+	private List<MigrationResult> upgradeTogether(int count) throws Exception {
+		List<Callable<MigrationResult>> starts = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			MigrationEngine engine = this.files.engine(this.database.dataSource());
+			starts.add(() -> engine.upgrade("head"));
+		}
+		ExecutorService instances = Executors.newFixedThreadPool(count);
+		try {
+			List<MigrationResult> results = new ArrayList<>();
+			for (Future<MigrationResult> result : instances.invokeAll(starts, 60, TimeUnit.SECONDS)) {
+				results.add(result.get());
+			}
+			return results;
+		}
+		finally {
+			instances.shutdownNow();
+		}
 	}
 
 	private MigrationEngine impatient() {

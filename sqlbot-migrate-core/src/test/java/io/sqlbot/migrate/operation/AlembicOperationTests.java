@@ -92,8 +92,10 @@ class AlembicOperationTests {
 				}
 			}
 		}
-		logger.info(equal + " calls leave the same database as Alembic's, " + different.size() + " are different, "
-				+ notRun.size() + " were not run: " + notRun);
+		if (!notRun.isEmpty()) {
+			logger.warn("Not run: " + notRun);
+		}
+		logger.info(equal + " calls leave the same database as Alembic's, " + different.size() + " do not");
 		softly.assertThat(different).isEqualTo(new TreeSet<>(DIFFERENT.keySet()));
 		softly.assertAll();
 	}

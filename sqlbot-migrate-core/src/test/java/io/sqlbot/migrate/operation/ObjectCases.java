@@ -21,7 +21,6 @@ import static io.sqlbot.migrate.schema.ColumnType.string;
 import static io.sqlbot.migrate.schema.Json.json;
 import static io.sqlbot.migrate.schema.Literal.sql;
 import static io.sqlbot.migrate.schema.ObjectReference.constraintOf;
-import static io.sqlbot.migrate.schema.ObjectReference.domain;
 import static io.sqlbot.migrate.schema.ObjectReference.extension;
 import static io.sqlbot.migrate.schema.ObjectReference.function;
 import static io.sqlbot.migrate.schema.ObjectReference.policyOf;
@@ -30,6 +29,7 @@ import static io.sqlbot.migrate.schema.ObjectReference.schema;
 import static io.sqlbot.migrate.schema.ObjectReference.sequence;
 import static io.sqlbot.migrate.schema.ObjectReference.table;
 import static io.sqlbot.migrate.schema.ObjectReference.triggerOf;
+import static io.sqlbot.migrate.schema.ObjectReference.userDomain;
 import static io.sqlbot.migrate.schema.ObjectReference.userType;
 import static io.sqlbot.migrate.schema.ObjectReference.view;
 
@@ -75,8 +75,8 @@ final class ObjectCases {
 				OperationCase.of("drop domain default", (op) -> op.dropDomainDefault("positive")),
 				OperationCase.of("domain not null", (op) -> op.setDomainNotNull("positive", true)),
 				OperationCase.of("rename type", (op) -> op.rename(userType("mood"), "feeling")),
-				OperationCase.of("rename domain", (op) -> op.rename(domain("positive"), "natural")),
-				OperationCase.of("drop domain", (op) -> op.drop(domain("loose"))));
+				OperationCase.of("rename domain", (op) -> op.rename(userDomain("positive"), "natural")),
+				OperationCase.of("drop domain", (op) -> op.drop(userDomain("loose"))));
 	}
 
 	static List<OperationCase> sequences() {

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import io.sqlbot.migrate.Operations;
 import io.sqlbot.migrate.sql.OperationSql;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 /**
  * Keeps operations, and runs their statements on a connection.
  */
@@ -53,6 +55,21 @@ final class Recording implements OperationSink {
 	@Override
 	public void commit() {
 		// what runs these operations decides about transactions
+	}
+
+	@Override
+	public boolean isOffline() {
+		return false;
+	}
+
+	@Override
+	public JdbcTemplate jdbc() {
+		throw new UnsupportedOperationException("no database is at hand");
+	}
+
+	@Override
+	public void jdbc(Consumer<JdbcTemplate> work) {
+		throw new UnsupportedOperationException("no database is at hand");
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.error.DuplicateRevisionException;
 import io.sqlbot.migrate.error.NoSuchBranchException;
@@ -43,7 +44,7 @@ enum DeliberateDifference {
 			(request, replay) -> replay.answer() instanceof UnknownRowException && request.isDamaged()),
 
 	REDUNDANT_PARENT("a revision may list one that another listed one covers; Alembic dies with KeyError",
-			(request, replay) -> request.flag("alembic_crash") && !isStamp(request) && !replay.failed()
+			(request, replay) -> died(request) && isPlan(request) && !isStamp(request) && !replay.failed()
 					&& planned(request).equals(revisions(replay.plan())) && isSound(request, replay.plan())),
 
 	COVERED_ROW("rows never hold a revision that another row covers; Alembic leaves one when it undoes such a merge",
@@ -60,16 +61,14 @@ enum DeliberateDifference {
 			(request, replay) -> isStamp(request) && !replay.failed() && destinations(request).size() > 0
 					&& stampsMaximal(request, replay)),
 
-	HEADS_WITHOUT_ROW(
-			"all is applied when the rows are the effective heads; Alembic misses heads that others depend on",
+	HEADS_WITHOUT_ROW("all is applied when the rows are the real heads; Alembic misses heads that others depend on",
 			(request, replay) -> request.command().equals("current") && !request.failed() && !replay.failed()
 					&& replay.list().equals(RecordedAnswers.strings(request.answer().get("revs")))
 					&& !request.answer().get("check_heads_ok").asBoolean()
 					&& new Ancestry(request.nodes()).applied(request.rows()).size() == request.nodes().size()),
 
 	HISTORY_OF_ANY_RANGE("a range with revisions from branches that only dependencies join is listed; Alembic dies",
-			(request, replay) -> request.command().equals("history") && request.failed()
-					&& request.error().get("internal").asBoolean() && !replay.failed()
+			(request, replay) -> request.command().equals("history") && died(request) && !replay.failed()
 					&& isNewestFirst(request, replay.list())),
 
 	HISTORY_UP_TO_NOTHING("up to current is nothing while nothing is applied; Alembic lists everything",
@@ -83,13 +82,19 @@ enum DeliberateDifference {
 	BELOW_BASE("steps down from base lead past the end; Alembic takes base for the heads there",
 			(request, replay) -> Pattern.matches("(.*[@:])?base-[0-9]+(:.*)?", request.target()) && replay.failed()),
 
+	STAMP_OF_STEPS_TO_BASE("steps down from the heads that lead to base mean base; Alembic dies with AssertionError",
+			(request, replay) -> isStamp(request) && died(request) && !replay.failed()
+					&& replay.plan().after().isEmpty()),
+
 	PAST_THE_END("steps down from the heads that lead below the bases are an error; Alembic answers with nothing",
 			(request, replay) -> replay.answer() instanceof WalkedPastEndException
-					&& (request.command().equals("show") || isStamp(request))
-					&& request.targets().stream().anyMatch((target) -> Pattern.matches("([^@]+@)?-[0-9]+", target))),
+					&& List.of("show", "stamp", "history").contains(request.command())
+					&& request.targets()
+						.stream()
+						.anyMatch((target) -> Pattern.matches("([^@]+@)?-[0-9]+(:.*)?", target))),
 
 	STEPS_IN_BRANCH_BY_ID("an id names a branch in 'id@-N' as it does elsewhere; Alembic finds no head by it",
-			(request, replay) -> (request.command().equals("show") || isStamp(request))
+			(request, replay) -> List.of("show", "stamp", "history").contains(request.command())
 					&& request.targets().stream().anyMatch((target) -> countsInBranchById(request, target))),
 
 	UNKNOWN_BRANCH("a branch that does not exist is always an error; Alembic looks only where it makes a choice",
@@ -118,7 +123,7 @@ enum DeliberateDifference {
 	}
 
 	private static boolean countsInBranchById(RecordedRequest request, String target) {
-		return Pattern.matches("[^@]+@-[0-9]+", target)
+		return Pattern.matches("[^@]+@-[0-9]+(:.*)?", target)
 				&& request.nodes().stream().noneMatch((node) -> node.branchLabels().contains(branch(target)));
 	}
 
@@ -128,6 +133,10 @@ enum DeliberateDifference {
 
 	private static boolean failedLoading(RecordedRequest request) {
 		return request.failed() && request.error().get("stage").asString().equals("load");
+	}
+
+	private static boolean died(RecordedRequest request) {
+		return request.failed() && request.error().get("internal").asBoolean();
 	}
 
 	private static String message(RecordedRequest request) {
@@ -187,15 +196,17 @@ enum DeliberateDifference {
 
 	private static boolean stampsMaximal(RecordedRequest request, Replay replay) {
 		Ancestry ancestry = new Ancestry(request.nodes());
-		Set<String> expected = new TreeSet<>(ancestry.maximal(destinations(request)));
-		Set<String> destinations = new HashSet<>(expected);
-		if (!request.flag("purge")) {
-			request.rows()
-				.stream()
-				.filter((row) -> destinations.stream().noneMatch((target) -> ancestry.areRelated(row, target)))
-				.forEach(expected::add);
-		}
-		return expected.equals(new TreeSet<>(replay.plan().after()));
+		Set<String> destinations = ancestry.maximal(destinations(request));
+		Set<String> rows = new TreeSet<>(replay.plan().after());
+		Set<String> others = request.flag("purge") ? Set.of()
+				: request.rows()
+					.stream()
+					.filter((row) -> destinations.stream().noneMatch((target) -> ancestry.areRelated(row, target)))
+					.collect(Collectors.toSet());
+		boolean namesBase = request.targets().stream().anyMatch((target) -> target.matches("(.+@)?base"));
+		boolean keepsDestinations = rows.containsAll(destinations);
+		rows.removeAll(destinations);
+		return keepsDestinations && (namesBase ? others.containsAll(rows) : others.equals(rows));
 	}
 
 	private static boolean isNewestFirst(RecordedRequest request, List<?> order) {

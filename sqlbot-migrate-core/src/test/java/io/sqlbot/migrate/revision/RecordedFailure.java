@@ -75,13 +75,21 @@ final class RecordedFailure {
 		}
 		String kind = error.get(error.has("cause") ? "cause" : "class").asString() + ":"
 				+ error.get(error.has("cause") ? "cause_message" : "message").asString();
-		// of several targets each side may meet another faulty one first
-		String known = (request.targets().size() > 1) ? kind.substring(0, kind.indexOf(':')) : "";
-		return KINDS.entrySet()
+		boolean sameKind = KINDS.entrySet()
 			.stream()
-			.filter((entry) -> kind.startsWith(entry.getKey())
-					|| (!known.isEmpty() && entry.getKey().startsWith(known + ":")))
+			.filter((entry) -> kind.startsWith(entry.getKey()))
 			.anyMatch((entry) -> entry.getValue().contains(failure.getClass()));
+		return sameKind || (isLookup(kind) && request.command().equals("stamp")
+				&& KINDS.entrySet()
+					.stream()
+					.filter((entry) -> isLookup(entry.getKey()))
+					.anyMatch((entry) -> entry.getValue().contains(failure.getClass())));
+	}
+
+	// a stamp looks up each of its targets twice, and may meet another faulty one first
+	private static boolean isLookup(String kind) {
+		return kind.startsWith("ResolutionError:") || kind.startsWith("MultipleHeads:")
+				|| kind.startsWith("RevisionError:Ambiguous walk");
 	}
 
 }

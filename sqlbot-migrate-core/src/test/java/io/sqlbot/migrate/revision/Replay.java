@@ -33,7 +33,7 @@ record Replay(Object answer) {
 			case "history" ->
 				Graphs.ids(request.json().get("target").isNull() ? graph.history() : graph.history(target, rows));
 			case "show" -> Graphs.ids(graph.resolve(target, rows));
-			case "heads" -> Graphs.ids(request.flag("resolve_dependencies") ? graph.effectiveHeads() : graph.heads());
+			case "heads" -> Graphs.ids(request.flag("resolve_dependencies") ? graph.realHeads() : graph.heads());
 			case "bases" -> Graphs.ids(graph.bases());
 			case "current" -> Graphs.ids(graph.current(rows)).stream().sorted().toList();
 			case "branches" -> graph.branches();

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 import static io.sqlbot.migrate.schema.Column.column;
 import static io.sqlbot.migrate.schema.ColumnType.bigInteger;
 import static io.sqlbot.migrate.schema.ColumnType.bool;
@@ -163,6 +165,21 @@ class OperationSqlTests {
 			@Override
 			public void commit() {
 				throw new AssertionError("no commit was called");
+			}
+
+			@Override
+			public JdbcTemplate jdbc() {
+				throw new AssertionError("no database was asked for");
+			}
+
+			@Override
+			public void jdbc(Consumer<JdbcTemplate> work) {
+				jdbc();
+			}
+
+			@Override
+			public boolean isOffline() {
+				return true;
 			}
 
 		}));

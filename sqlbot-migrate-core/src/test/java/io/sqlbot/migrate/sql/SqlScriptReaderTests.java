@@ -28,7 +28,9 @@ class SqlScriptReaderTests {
 			"select e'\\\\'", "select U&'d\\0061;'", "select \"a;\"\"b\"", "select $$a;'b$$",
 			"select $tag$ $$;$ta$;$tag$", "select $1", "select a$b$c", "select /* ; /* nested ; */ ; */ 1",
 			"select 1 -- ; not yet\n + 2", "select (1;2)", "select '{\"a\": 1}'::jsonb ? 'a', ':name', 5 % 3, a ?| b",
-			"select 1e5, 'x;y'", "select ünïcode$$a, $$a;b$$" })
+			"select 1e5, 'x;y'", "select ünïcode$$a, $$a;b$$", "select e'a'\n'b\\';c'",
+			"select E'a' -- it's\n -- ;\n 'b\\';c'", "select $e'a\\';b'", "select x)) + (1;2)", "select 1 -- ; \r + 2",
+			"create function f() begin atomic select (case when 1); end" })
 	void whatIsQuotedOrNestedEndsNoStatement(String sql) {
 		assertThat(read(sql + ";\nselect 'next';")).hasSize(2).first().isEqualTo("1: " + sql);
 	}
@@ -75,8 +77,47 @@ class SqlScriptReaderTests {
 	void rowsOfCopyThatNobodyTakesAreSkipped() {
 		SqlScriptReader reader = new SqlScriptReader(new StringReader("copy t from stdin;\n1\n\\.\nselect 1;"), "x");
 		assertThat(reader.next()).isInstanceOf(SqlPart.Copy.class);
-		assertThat(reader.next()).isEqualTo(new SqlPart.Statement("select 1", 4));
+		assertThat(reader.next()).isEqualTo(new SqlPart.Statement("select 1", 4, true));
 		assertThat(reader.next()).isNull();
+	}
+
+	@Test
+	void rowsOfCopyStandAsTheyAre() {
+		assertThat(read("copy t from stdin csv; -- rows\r\n\"a\r\nb\",c\r\n\\. \n\\.\r\nselect 1"))
+			.containsExactly("1: copy t from stdin csv <\"a\r\nb\",c\r\n\\. \n>", "6: select 1");
+		assertThat(read("copy t from stdin;\n\\.")).containsExactly("1: copy t from stdin <>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "copy t from stdin; select 1;\n\\.\n", "copy t from stdin\n-- commit\n\\.\n" })
+	void rowsBeginOnTheLineAfterTheSemicolon(String sql) {
+		assertThatExceptionOfType(MalformedRevisionException.class).isThrownBy(() -> read("select 1;\n" + sql))
+			.withMessageContaining("line 2")
+			.withMessageContaining("COPY");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "copy t to stdout", "copy (select a from stdin) to stdout", "copy t from 'stdin'",
+			"copy t from program 'stdin'", "copy \"from\" to stdout", "select 1 as copy from stdin",
+			"copy t from \"stdin\"" })
+	void otherStatementsHaveNoRows(String sql) {
+		assertThat(read(sql + ";\nselect 2")).containsExactly("1: " + sql, "2: select 2");
+	}
+
+	@Test
+	void zeroIsRefusedWithItsLine() {
+		assertThatExceptionOfType(MalformedRevisionException.class).isThrownBy(() -> read("select 1;\nselect\n'a\0'"))
+			.withMessageContaining("line 3");
+	}
+
+	@Test
+	void wordsAndTagsMayCrossTheEdgesOfBuffers() {
+		for (int length = 8150; length < 8200; length++) {
+			String statement = "create/*" + "x".repeat(length) + "*/ function f() begin atomic select $tag$;$tag$; end";
+			assertThat(read(statement + ";select 2").get(0)).isEqualTo("1: " + statement);
+			String second = "x".repeat(length) + "; " + statement.replace("x", "yy");
+			assertThat(read(second)).hasSize(2);
+		}
 	}
 
 	@Test
@@ -123,7 +164,8 @@ class SqlScriptReaderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "select 'a", "select \"a", "select $x$ a $y$", "/* a /* b */", "copy t from stdin;\n1\n" })
+	@ValueSource(strings = { "select 'a", "select \"a", "select $x$ a $y$", "/* a /* b */", "copy t from stdin;\n1\n",
+			"select (1;", "create function f() begin atomic select 1;", "select e'a\\" })
 	void whatIsNeverClosedIsRefusedWithTheLineWhereItBegins(String sql) {
 		assertThatExceptionOfType(MalformedRevisionException.class).isThrownBy(() -> read("select 1;\n" + sql))
 			.withMessageMatching("(?s).*line [23].*never closed.*");

@@ -2,19 +2,13 @@ package io.sqlbot.migrate.testing;
 
 import java.util.List;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Decides whether a test that needs pgvector runs, is skipped or fails.
  */
-class VectorCondition implements ExecutionCondition {
-
-	private static final Log logger = LogFactory.getLog(VectorCondition.class);
+class VectorCondition extends RequirementCondition {
 
 	/** The major versions that {@code .ci/pgvector} can build it for. */
 	private static final List<Integer> BUILT_MAJORS = List.of(15, 17);
@@ -23,14 +17,9 @@ class VectorCondition implements ExecutionCondition {
 	private static final int REQUIRED_MAJOR = 17;
 
 	@Override
-	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+	ConditionEvaluationResult evaluate(boolean strict) {
 		TestServer server = TestServer.shared();
-		ConditionEvaluationResult result = evaluate(server.major(), server.hasVector(), isStrict());
-		// Maven prints how many tests were skipped, but not why
-		result.getReason()
-			.filter((reason) -> result.isDisabled())
-			.ifPresent((reason) -> logger.warn("Skipped " + context.getDisplayName() + ". " + reason));
-		return result;
+		return evaluate(server.major(), server.hasVector(), strict);
 	}
 
 	static ConditionEvaluationResult evaluate(int major, boolean available, boolean strict) {
@@ -45,10 +34,6 @@ class VectorCondition implements ExecutionCondition {
 			throw new ExtensionConfigurationException(reason);
 		}
 		return ConditionEvaluationResult.disabled(reason);
-	}
-
-	private static boolean isStrict() {
-		return Boolean.getBoolean("tests.strict") || Boolean.parseBoolean(System.getenv("CI"));
 	}
 
 }

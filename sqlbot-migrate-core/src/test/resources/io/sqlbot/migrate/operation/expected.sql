@@ -517,12 +517,12 @@ update account set note = '? :x %' where data ? 'a';
 -- insert nothing
 
 -- insert of every type
-INSERT INTO "account" ("qty", "name", "data", "id", "room", "created", "m", "note", "raw", "tags", "during") VALUES
-    (10, E'it''s \\ "q"', E'{"k\\u000a\\"": [1, null, 2.5, {"x": true}]}', 3, 3, '2024-01-02 03:04:05.6', DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT),
-    (DEFAULT, DEFAULT, '[1, "two"]', 4, 4, '0044-03-15 BC', 'sad', DEFAULT, DEFAULT, DEFAULT, DEFAULT),
-    (DEFAULT, DEFAULT, DEFAULT, 5, 5, DEFAULT, DEFAULT, 'PT1H30M', E'\\x0001ff', E'{"a,b","\\"c\\\\",NULL,"NULL"}', DEFAULT),
-    (DEFAULT, DEFAULT, DEFAULT, 6, 6, now(), DEFAULT, '2024-01-02 03:04:05+00:00', DEFAULT, DEFAULT, '[2024-01-01,2024-01-02)'),
-    (DEFAULT, null, DEFAULT, 7, 7, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT);
+INSERT INTO "account" ("created", "data", "during", "id", "m", "name", "note", "qty", "raw", "room", "tags") VALUES
+    ('2024-01-02 03:04:05.6', E'{"k\\u000a\\"": [1, null, 2.5, {"x": true}]}', DEFAULT, 3, DEFAULT, E'it''s \\ "q"', DEFAULT, 10, DEFAULT, 3, DEFAULT),
+    ('0044-03-15 BC', '[1, "two"]', DEFAULT, 4, 'sad', DEFAULT, DEFAULT, DEFAULT, DEFAULT, 4, DEFAULT),
+    (DEFAULT, DEFAULT, DEFAULT, 5, DEFAULT, DEFAULT, 'PT1H30M', DEFAULT, E'\\x0001ff', 5, E'{"a,b","\\"c\\\\",NULL,"NULL"}'),
+    (now(), DEFAULT, '[2024-01-01,2024-01-02)', 6, DEFAULT, DEFAULT, '2024-01-02 03:04:05+00:00', DEFAULT, DEFAULT, 6, DEFAULT),
+    (DEFAULT, DEFAULT, DEFAULT, 7, DEFAULT, null, DEFAULT, DEFAULT, DEFAULT, 7, DEFAULT);
 
 -- insert identity values
 INSERT INTO "account" ("id", "room", "strict") OVERRIDING SYSTEM VALUE VALUES

@@ -1,0 +1,149 @@
+package io.sqlbot.migrate.runtime;
+
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.sql.Quoting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements around the revisions in an offline script. Every transaction takes the
+ * lock and looks at the version rows by itself, so that a script whose first part was
+ * refused does no harm where the client goes on after an error.
+ *
+ * @param tables the own tables
+ * @param applicationVersion the application's version, or {@code null}
+ */
+record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
+
+	private static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;\n";
+
+	private static final String TIMEOUTS = """
+			SET LOCAL statement_timeout = 0;
+			SET LOCAL idle_in_transaction_session_timeout = 0;
+			""";
+
+	private static final SessionSettings UNKNOWN_SESSION = new SessionSettings(null, Map.of());
+
+	String begin(Collection<String> expected) {
+		return BEGIN + lockAnd(rowsGuard(expected));
+	}
+
+	String beginWithTables(Collection<String> expected) {
+		return BEGIN + lockAnd("") + this.tables.creation() + "DO $migrate$ DECLARE\n  found text;\nBEGIN\n"
+				+ rowsGuard(expected) + "END $migrate$;\n";
+	}
+
+	String beginSegment(Collection<String> expected, String revision, Direction direction, int segment) {
+		return BEGIN + lockAnd(rowsGuard(expected) + progressGuard(revision, direction, segment)) + TIMEOUTS;
+	}
+
+	private String lockAnd(String guards) {
+		return """
+				DO $migrate$ DECLARE
+				  key bigint := %s;
+				  found text;
+				BEGIN
+				  IF NOT pg_catalog.pg_try_advisory_xact_lock(key) THEN
+				    RAISE EXCEPTION 'Another session is migrating this database. Run the script again when it is done.';
+				  END IF;
+				%sEND $migrate$;
+				""".formatted(this.tables.lockKeyExpression(), guards);
+	}
+
+	private String rowsGuard(Collection<String> expected) {
+		String rows = Quoting.literal(String.join(", ", new TreeSet<>(expected)));
+		return """
+				  SELECT coalesce(pg_catalog.string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), '')
+				    INTO found FROM %s;
+				  IF found <> %s THEN
+				    RAISE EXCEPTION 'The database is at "%%", but this script goes on from "%%".', found, %2$s
+				      USING HINT = 'Print a script that starts where the database is.';
+				  END IF;
+				""".formatted(this.tables.version(), rows);
+	}
+
+	private String progressGuard(String revision, Direction direction, int segment) {
+		return """
+				  SELECT coalesce(pg_catalog.max(h.segment), 0) INTO found FROM %s h
+				    WHERE h.revision = %s AND h.direction = %s AND h.outcome = 'partial'
+				      AND NOT EXISTS (SELECT FROM %1$s later WHERE later.revision = h.revision
+				        AND later.id > h.id AND later.outcome = 'succeeded');
+				  IF found <> '%d' THEN
+				    RAISE EXCEPTION 'An earlier run stopped after segment % of revision %.', found, %2$s
+				      USING HINT = 'Let an online upgrade finish it.';
+				  END IF;
+				""".replace("% of revision %.", "%% of revision %%.")
+			.formatted(this.tables.history(), Quoting.literal(revision), lower(direction), segment - 1);
+	}
+
+	String end(HistoryEntry entry, Collection<String> removed, Collection<String> added) {
+		StringBuilder sql = new StringBuilder(UNKNOWN_SESSION.restoration().strip()).append('\n');
+		if (!removed.isEmpty()) {
+			sql.append("DELETE FROM ")
+				.append(this.tables.version())
+				.append(" WHERE version_num IN (")
+				.append(literals(removed, ", "))
+				.append(");\n");
+		}
+		if (!added.isEmpty()) {
+			sql.append("INSERT INTO ")
+				.append(this.tables.version())
+				.append(" (version_num) VALUES (")
+				.append(literals(added, "), ("))
+				.append(");\n");
+		}
+		return sql.append(record(entry)).append("COMMIT;\n").toString();
+	}
+
+	String beginAlone() {
+		return """
+				DO $migrate$ BEGIN
+				  IF NOT pg_catalog.pg_try_advisory_lock(%s) THEN
+				    RAISE EXCEPTION 'Another session is migrating this database. Run the script again when it is done.';
+				  END IF;
+				END $migrate$;
+				SET statement_timeout = 0;
+				""".formatted(this.tables.lockKeyExpression());
+	}
+
+	String endAlone(HistoryEntry entry) {
+		return UNKNOWN_SESSION.restoration().strip() + "\n" + record(entry)
+				+ "SELECT pg_catalog.pg_advisory_unlock(%s);\n".formatted(this.tables.lockKeyExpression());
+	}
+
+	private String record(HistoryEntry entry) {
+		return """
+				INSERT INTO %s
+				  (outcome, revision, direction, segment, started, duration_ms, description, application_version, checksum, source)
+				VALUES (%s, %s, %s, %d, pg_catalog.transaction_timestamp(),
+				  extract(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.transaction_timestamp()) * 1000,
+				  %s, %s, %s, %s);
+				"""
+			.formatted(this.tables.history(), lower(entry.outcome()), Quoting.literal(entry.revision()),
+					lower(entry.direction()), entry.segment(), Quoting.literal(entry.description()),
+					nullable(this.applicationVersion), nullable(entry.checksum()), hex(entry.source()));
+	}
+
+	private static String literals(Collection<String> values, String separator) {
+		return values.stream().map(Quoting::literal).collect(Collectors.joining(separator));
+	}
+
+	private static String lower(Enum<?> value) {
+		return Quoting.literal(value.name().toLowerCase(Locale.ROOT));
+	}
+
+	private static String nullable(@Nullable String value) {
+		return (value != null) ? Quoting.literal(value) : "NULL";
+	}
+
+	private static String hex(byte @Nullable [] bytes) {
+		return (bytes != null) ? "pg_catalog.decode('" + HexFormat.of().formatHex(bytes) + "', 'hex')" : "NULL";
+	}
+
+}

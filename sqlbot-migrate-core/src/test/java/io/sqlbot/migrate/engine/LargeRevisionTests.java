@@ -1,0 +1,107 @@
+package io.sqlbot.migrate.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import io.sqlbot.migrate.testing.PostgresTest;
+import io.sqlbot.migrate.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A revision of 200 MB runs in a JVM with a heap of 64 MiB.
+ */
+@PostgresTest
+@Tag("slow")
+class LargeRevisionTests {
+
+	private static final int FILE_SIZE = 200_000_000;
+
+	private static final int STATEMENT_SIZE = 8 * 1024 * 1024 - 1024;
+
+	private final TestDatabase database;
+
+	private final Path directory;
+
+	LargeRevisionTests(TestDatabase database, @TempDir Path directory) {
+		this.database = database;
+		this.directory = directory;
+	}
+
+	@Test
+	void statementsOfAlmost8MiBRun() throws Exception {
+		String text = "it''s ; é -- ( ".repeat(STATEMENT_SIZE / 16);
+		int count = FILE_SIZE / text.length() + 1;
+		try (Writer file = revision()) {
+			for (int i = 0; i < count; i++) {
+				file.append("insert into large select ").append(String.valueOf(i)).append(", length('");
+				file.append(text).append("');\n");
+			}
+		}
+		upgrade();
+		int length = text.length() - STATEMENT_SIZE / 16;
+		assertThat(this.database.jdbc()
+			.sql("select count(*) from large where note = ?")
+			.param(String.valueOf(length))
+			.query(Integer.class)
+			.single()).isEqualTo(count);
+	}
+
+	@Test
+	void rowsOfCopyRun() throws Exception {
+		String row = "\tit's ; 工作空间 \\\\ -- (" + "some text ".repeat(8) + "\n";
+		int count = FILE_SIZE / row.length();
+		try (Writer file = revision()) {
+			file.append("copy large from stdin;\n");
+			for (int i = 0; i < count; i++) {
+				file.append(String.valueOf(i)).append(row);
+			}
+			file.append("\\.\n");
+		}
+		upgrade();
+		assertThat(this.database.jdbc().sql("select count(*) from large").query(Integer.class).single())
+			.isEqualTo(count);
+	}
+
+	private Writer revision() throws IOException {
+		Writer file = Files.newBufferedWriter(this.directory.resolve("001_large.sql"));
+		return file.append("-- revision: large\n\n-- upgrade\ncreate table large (id int, note text);\n");
+	}
+
+	private void upgrade() throws IOException, InterruptedException {
+		Path output = Files.createTempFile("large-revision", ".log");
+		try {
+			Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+					"-Xmx64m", "-cp", System.getProperty("java.class.path"), LargeRevisionProgram.class.getName(),
+					this.database.url(), this.database.user(), this.database.password(), "file:" + this.directory)
+				.redirectErrorStream(true)
+				.redirectOutput(output.toFile())
+				.start();
+			boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+			process.destroyForcibly().waitFor();
+			assertThat(ended).as("it ended in time").isTrue();
+			assertThat(process.exitValue()).as(() -> lastLines(output.toFile())).isZero();
+		}
+		finally {
+			Files.delete(output);
+		}
+	}
+
+	private static String lastLines(File output) {
+		try {
+			String text = Files.readString(output.toPath());
+			return text.substring(Math.max(text.length() - 4000, 0));
+		}
+		catch (IOException ex) {
+			return ex.toString();
+		}
+	}
+
+}

@@ -1,0 +1,157 @@
+package io.sqlbot.migrate.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.sqlbot.migrate.Migration;
+import io.sqlbot.migrate.MigrationResult;
+import io.sqlbot.migrate.Operations;
+import io.sqlbot.migrate.Revision;
+import io.sqlbot.migrate.RevisionInfo;
+import io.sqlbot.migrate.error.RevisionFailedException;
+import io.sqlbot.migrate.testing.PostgresTest;
+import io.sqlbot.migrate.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@PostgresTest
+class NonTransactionalSegmentTests {
+
+	private final TestDatabase database;
+
+	private RevisionFiles files;
+
+	NonTransactionalSegmentTests(TestDatabase database) {
+		this.database = database;
+	}
+
+	@BeforeEach
+	void prepare(@TempDir Path directory) {
+		this.files = new RevisionFiles(directory).add("r1", "",
+				"create table item (id int, name text); insert into item select generate_series(1, 100);",
+				"drop table item;");
+	}
+
+	@Test
+	void indexIsBuiltConcurrentlyBetweenTheTransactionsOfItsRevision() {
+		this.files.add("r2", "r1", """
+				alter table item add column slug text;
+				create index concurrently item_slug on item (slug);
+				update item set slug = 'x';
+				vacuum item;""", "drop index concurrently item_slug; alter table item drop column slug;");
+		MigrationEngine engine = this.files.engine(this.database.dataSource());
+		engine.upgrade("head");
+		assertThat(valid("item_slug")).isTrue();
+		assertThat(segments("r2")).containsExactly("1 PARTIAL", "2 PARTIAL", "3 PARTIAL", "4 PARTIAL", "5 SUCCEEDED");
+		engine.downgrade("-1");
+		assertThat(this.database.jdbc().sql("select to_regclass('item_slug') is null").query(Boolean.class).single())
+			.isTrue();
+	}
+
+	@Test
+	void statementOfAJavaRevisionIsRecognisedToo() {
+		MigrationEngine engine = MigrationEngine.builder(this.database.dataSource())
+			.settings(this.files.settings())
+			.migration(Concurrent.class, Concurrent::new)
+			.build();
+		engine.upgrade("head");
+		assertThat(valid("item_a")).isTrue();
+		assertThat(valid("item_b")).isTrue();
+	}
+
+	@Test
+	void poolOfSizeOneIsEnoughWithAGuardBesideIt() {
+		this.files.add("r2", "r1", "create index concurrently item_name on item (name);", "");
+		try (HikariDataSource pool = this.database.pooled(1)) {
+			MigrationEngine.builder(pool)
+				.guardSource(this.database.dataSource())
+				.settings(this.files.settings())
+				.build()
+				.upgrade("head");
+		}
+		assertThat(valid("item_name")).isTrue();
+	}
+
+	@Test
+	void rerunGoesOnAfterTheStatementThatIsDone() {
+		this.files.add("r2", "r1", "create index concurrently item_name on item (name); select 1 / (select n from d);",
+				"");
+		assertThatExceptionOfType(RevisionFailedException.class)
+			.isThrownBy(() -> this.files.engine(this.database.dataSource()).upgrade("head"))
+			.withMessageContaining("first 1 segment(s) stay committed");
+		this.database.jdbc().sql("create table d as select 1 as n").update();
+		this.files.engine(this.database.dataSource()).upgrade("head");
+		assertThat(valid("item_name")).isTrue();
+		assertThat(segments("r2")).containsExactly("1 PARTIAL", "2 FAILED", "2 SUCCEEDED");
+	}
+
+	@Test
+	void failureOfTheStatementItselfIsReported() {
+		this.files.add("r2", "r1", "insert into item values (1, 'a'); create unique index concurrently u on item (id);",
+				"");
+		assertThatExceptionOfType(RevisionFailedException.class)
+			.isThrownBy(() -> this.files.engine(this.database.dataSource()).upgrade("head"))
+			.withMessageContaining("create unique index concurrently u")
+			.withMessageContaining("SQLSTATE 23505");
+		assertThat(segments("r2")).containsExactly("1 PARTIAL", "2 FAILED");
+	}
+
+	@Test
+	void instancesThatWaitDoNotBlockAConcurrentIndex() throws Exception {
+		this.files.add("r2", "r1", "create index concurrently item_name on item (name);", "")
+			.add("r3", "r2", "create index concurrently item_both on item (id, name);", "");
+		ExecutorService instances = Executors.newFixedThreadPool(4);
+		try {
+			Callable<MigrationResult> start = () -> this.files.engine(this.database.dataSource()).upgrade("head");
+			for (Future<MigrationResult> result : instances.invokeAll(List.of(start, start, start, start), 60,
+					TimeUnit.SECONDS)) {
+				assertThat(result.get().after()).containsExactly("r3");
+			}
+		}
+		finally {
+			instances.shutdownNow();
+		}
+		assertThat(valid("item_name")).isTrue();
+		assertThat(valid("item_both")).isTrue();
+		assertThat(this.files.engine(this.database.dataSource()).current()).extracting(RevisionInfo::id)
+			.containsExactly("r3");
+	}
+
+	private boolean valid(String index) {
+		return this.database.jdbc()
+			.sql("select indisvalid from pg_index where indexrelid = to_regclass(:index)")
+			.param("index", index)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private List<String> segments(String revision) {
+		return this.files.engine(this.database.dataSource())
+			.applied(100)
+			.stream()
+			.filter((row) -> row.revision().equals(revision))
+			.map((row) -> row.segment() + " " + row.outcome())
+			.toList();
+	}
+
+	@Revision(id = "j2", revises = "r1")
+	static class Concurrent implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute("create index concurrently item_a on item (id); create index concurrently item_b on item (id)");
+		}
+
+	}
+
+}

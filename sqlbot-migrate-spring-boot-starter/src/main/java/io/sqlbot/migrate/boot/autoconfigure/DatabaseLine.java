@@ -1,0 +1,87 @@
+package io.sqlbot.migrate.boot.autoconfigure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.sqlbot.migrate.MigrationResult;
+import io.sqlbot.migrate.RevisionInfo;
+import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.error.MigrationException;
+
+/**
+ * The one line in the log of each start that says where the database stands.
+ *
+ * @param engine the engine
+ * @param target where the database should be
+ */
+record DatabaseLine(MigrationEngine engine, String target) {
+
+	private static final int NAMED_REVISIONS = 5;
+
+	/**
+	 * Upgrade the database.
+	 * @return where it stands now, and what was done
+	 */
+	String upgrade() {
+		MigrationResult result = this.engine.upgrade(this.target);
+		int count = result.steps().size();
+		if (count > 0) {
+			return "%s (%s applied just now in %d ms)".formatted(place(result.after()), revisions(count),
+					result.duration().toMillis());
+		}
+		boolean moved = !result.before().equals(result.after());
+		return place(result.after()) + (moved ? " (another instance brought it there)" : " (nothing to apply)");
+	}
+
+	/**
+	 * Leave the database alone. A problem is told, too, as it only stops who upgrades.
+	 * @return where it stands, and what is pending
+	 */
+	String look() {
+		try {
+			List<String> rows = this.engine.rows();
+			return place(rows) + ", " + outlook(rows) + ", auto-upgrade is off";
+		}
+		catch (MigrationException ex) {
+			return "Database could not be looked at, auto-upgrade is off: " + oneLine(ex);
+		}
+	}
+
+	private String outlook(List<String> rows) {
+		try {
+			List<RevisionInfo> pending = this.engine.pending(this.target, rows);
+			return pending.isEmpty() ? "nothing pending" : revisions(pending.size()) + " pending: " + names(pending);
+		}
+		catch (MigrationException ex) {
+			return "pending revisions unknown: " + oneLine(ex);
+		}
+	}
+
+	private String place(Collection<String> rows) {
+		if (rows.isEmpty()) {
+			return "Database at base";
+		}
+		List<String> heads = this.engine.heads().stream().map(RevisionInfo::id).toList();
+		String kind = heads.containsAll(rows) ? ((rows.size() > 1) ? "heads " : "head ") : "";
+		return "Database at " + kind + rows.stream().sorted().collect(Collectors.joining(", "));
+	}
+
+	private static String names(List<RevisionInfo> revisions) {
+		String first = revisions.stream()
+			.limit(NAMED_REVISIONS)
+			.map(RevisionInfo::id)
+			.collect(Collectors.joining(", "));
+		int more = revisions.size() - NAMED_REVISIONS;
+		return (more > 0) ? first + " and " + more + " more" : first;
+	}
+
+	private static String revisions(int count) {
+		return (count == 1) ? "1 revision" : count + " revisions";
+	}
+
+	private static String oneLine(MigrationException failure) {
+		return failure.description().lines().map(String::strip).collect(Collectors.joining(" "));
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.sqlbot.migrate.boot.autoconfigure;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.sqlbot.migrate.Migration;
+import io.sqlbot.migrate.Revision;
+import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.error.InvalidRevisionClassException;
+
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Revisions that are Spring beans. A bean is created when its revision runs, not before,
+ * unless only the object itself tells its class.
+ *
+ * @param beanFactory where the beans are
+ */
+record RevisionBeans(ConfigurableListableBeanFactory beanFactory) {
+
+	void addTo(MigrationEngine.Builder builder) {
+		Map<Class<? extends Migration>, String> names = new LinkedHashMap<>();
+		for (String name : this.beanFactory.getBeanNamesForType(Migration.class, true, false)) {
+			Class<? extends Migration> type = typeOf(name);
+			String other = names.putIfAbsent(type, name);
+			if (other != null) {
+				throw new InvalidRevisionClassException(type.getName(),
+						"there are two beans of it, '" + other + "' and '" + name + "'.",
+						"Keep one of them; a revision is one class.", null);
+			}
+			builder.migration(type, () -> this.beanFactory.getBean(name, Migration.class));
+		}
+	}
+
+	private Class<? extends Migration> typeOf(String name) {
+		Class<?> type = AutoProxyUtils.determineTargetClass(this.beanFactory, name);
+		if (type == null || !isRevision(ClassUtils.getUserClass(type))) {
+			// the method that declares the bean promises no more than an interface
+			type = AopUtils.getTargetClass(this.beanFactory.getBean(name, Migration.class));
+		}
+		return ClassUtils.getUserClass(type).asSubclass(Migration.class);
+	}
+
+	private static boolean isRevision(Class<?> type) {
+		return Migration.class.isAssignableFrom(type)
+				&& MergedAnnotations.from(type, SearchStrategy.TYPE_HIERARCHY).isPresent(Revision.class);
+	}
+
+}

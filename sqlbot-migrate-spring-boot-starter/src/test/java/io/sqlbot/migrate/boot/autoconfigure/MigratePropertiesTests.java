@@ -1,0 +1,82 @@
+package io.sqlbot.migrate.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.sqlbot.migrate.MigrationSettings;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MigratePropertiesTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner().withBean(PGSimpleDataSource.class)
+		.withConfiguration(AutoConfigurations.of(MigrateAutoConfiguration.class));
+
+	@Test
+	void defaultsAreThoseOfTheCore() {
+		this.runner.run((context) -> {
+			MigrateProperties properties = context.getBean(MigrateProperties.class);
+			assertThat(properties.settings()).isEqualTo(MigrationSettings.defaults());
+			assertThat(properties.target()).isEqualTo(MigrationSettings.DEFAULT_TARGET);
+			assertThat(properties.enabled()).isTrue();
+			assertThat(properties.autoUpgrade()).isTrue();
+		});
+	}
+
+	@Test
+	void everyPropertyIsBound() {
+		this.runner
+			.withPropertyValues("migrate.auto-upgrade=false", "migrate.target=ab12",
+					"migrate.locations=classpath:revisions/chat,classpath:revisions/pin",
+					"migrate.version-table=versions", "migrate.version-table-schema=app", "migrate.lock.wait=30s")
+			.run((context) -> {
+				MigrateProperties properties = context.getBean(MigrateProperties.class);
+				assertThat(properties.autoUpgrade()).isFalse();
+				assertThat(properties.target()).isEqualTo("ab12");
+				assertThat(properties.settings()).isEqualTo(MigrationSettings.defaults()
+					.withLocations("classpath:revisions/chat", "classpath:revisions/pin")
+					.withVersionTable("versions", "app")
+					.withLockWait(Duration.ofSeconds(30)));
+			});
+	}
+
+	@Test
+	void misspeltPropertyStopsTheApplication() {
+		this.runner
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("application.yaml", Map.of("migrate.auto-updrade", "false"))))
+			.run((context) -> assertThat(context).getFailure()
+				.hasRootCauseMessage("The elements [migrate.auto-updrade] were left unbound."));
+	}
+
+	@Test
+	void strangersInTheEnvironmentDoNotStopTheApplication() {
+		this.runner
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+						new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+								Map.of("MIGRATE_JOB_NAME", "nightly", "MIGRATE_TARGET", "ab12"))))
+			.run((context) -> assertThat(context.getBean(MigrateProperties.class).target()).isEqualTo("ab12"));
+	}
+
+	@Test
+	void wrongValueStopsTheApplication() {
+		this.runner.withPropertyValues("migrate.lock.wait=soon")
+			.run((context) -> assertThat(context).getFailure()
+				.hasRootCauseInstanceOf(Exception.class)
+				.hasStackTraceContaining(BindException.class.getName())
+				.hasStackTraceContaining("migrate.lock.wait"));
+	}
+
+}

@@ -1,0 +1,9 @@
+-- revision: aaaa
+-- revises: bbbb
+-- message: first
+
+-- upgrade
+select 1;
+
+-- downgrade
+

@@ -1,0 +1,9 @@
+-- revision: bbbb
+-- revises: aaaa
+-- message: second
+
+-- upgrade
+select 1;
+
+-- downgrade
+

@@ -1,0 +1,8 @@
+-- revision: aaaa
+-- message: first
+
+-- upgrade
+select 1;
+
+-- downgrade
+

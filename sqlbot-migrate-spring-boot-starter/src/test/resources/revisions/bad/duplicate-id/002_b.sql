@@ -1,0 +1,8 @@
+-- revision: aaaa
+-- message: second
+
+-- upgrade
+select 1;
+
+-- downgrade
+

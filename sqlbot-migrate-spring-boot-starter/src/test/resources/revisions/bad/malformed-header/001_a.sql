@@ -1,0 +1,8 @@
+-- revision: aaaa bbbb
+-- message: two ids
+
+-- upgrade
+select 1;
+
+-- downgrade
+
