@@ -111,7 +111,7 @@ public interface ColumnOperations extends OperationTarget {
 	default void setNotNullConcurrently(String table, String column) {
 		QualifiedName name = qualify("table", table);
 		Identifier target = Identifier.of("column", column);
-		Identifier proof = new Identifier("check_" + Integer.toHexString(target.hashCode()) + "_not_null");
+		Identifier proof = new Identifier("check_" + Integer.toHexString(target.text().hashCode()) + "_not_null");
 		Check check = Check.check(target.quoted() + " IS NOT NULL").named(proof.text()).notValid();
 		reversibly((op) -> {
 			op.invoke(new AddConstraint(name, check));

@@ -12,6 +12,7 @@ import io.sqlbot.migrate.operation.ValidateConstraint;
 import io.sqlbot.migrate.schema.Arguments;
 import io.sqlbot.migrate.schema.Check;
 import io.sqlbot.migrate.schema.Constraint;
+import io.sqlbot.migrate.schema.ConstraintAttributes;
 import io.sqlbot.migrate.schema.Exclude;
 import io.sqlbot.migrate.schema.ForeignKey;
 import io.sqlbot.migrate.schema.Identifier;
@@ -95,7 +96,7 @@ public interface ConstraintOperations extends OperationTarget {
 	 */
 	default void createPrimaryKeyUsingIndex(String constraint, String table, String index) {
 		invoke(new AddConstraintUsingIndex(qualify("table", table), Identifier.of("index", index), true,
-				Unique.unique("none").named(constraint).attributes()));
+				named(constraint)));
 	}
 
 	/**
@@ -107,7 +108,7 @@ public interface ConstraintOperations extends OperationTarget {
 	 */
 	default void createUniqueConstraintUsingIndex(String constraint, String table, String index) {
 		invoke(new AddConstraintUsingIndex(qualify("table", table), Identifier.of("index", index), false,
-				Unique.unique("none").named(constraint).attributes()));
+				named(constraint)));
 	}
 
 	/**
@@ -162,6 +163,10 @@ public interface ConstraintOperations extends OperationTarget {
 	 */
 	default void renameConstraint(String table, String constraint, String newName) {
 		invoke(new RenameObject(constraint(constraint, table), Identifier.of("newName", newName)));
+	}
+
+	private ConstraintAttributes named(String constraint) {
+		return new ConstraintAttributes(Identifier.of("constraint", constraint), null, false, false, null);
 	}
 
 	private void add(String name, String table, Constraint constraint) {

@@ -22,7 +22,8 @@ public interface DataOperations extends OperationTarget {
 	 * {@code sql("now()")} an expression. A column that a row lacks takes its default
 	 * there; {@code null} is NULL.
 	 * @param table the table's name
-	 * @param rows the rows by column; none inserts nothing
+	 * @param rows the rows by column; none inserts nothing. They are inserted in this
+	 * order, their columns in that of the alphabet
 	 */
 	default void bulkInsert(String table, List<? extends Map<String, ?>> rows) {
 		invoke(BulkInsert.of(qualify("table", table), rows, false));

@@ -160,11 +160,11 @@ public interface TypeOperations extends OperationTarget {
 	/**
 	 * Set the default of a domain.
 	 * @param domain the domain's name
-	 * @param sql the default as an expression
+	 * @param defaultExpression the default as SQL
 	 */
-	default void setDomainDefault(String domain, String sql) {
+	default void setDomainDefault(String domain, String defaultExpression) {
 		invoke(new AlterDomain(qualify("domain", domain),
-				new AlterDomain.SetDefault(new ColumnDefault.Expression(sql))));
+				new AlterDomain.SetDefault(new ColumnDefault.Expression(defaultExpression))));
 	}
 
 	/**

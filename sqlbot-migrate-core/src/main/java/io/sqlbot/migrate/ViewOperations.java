@@ -7,6 +7,7 @@ import io.sqlbot.migrate.operation.DropObject;
 import io.sqlbot.migrate.operation.RefreshView;
 import io.sqlbot.migrate.operation.ReplaceView;
 import io.sqlbot.migrate.operation.ViewOptions;
+import io.sqlbot.migrate.schema.Arguments;
 import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;
 
@@ -51,7 +52,7 @@ public interface ViewOperations extends OperationTarget {
 	 * @param former the query from before
 	 */
 	default void replaceView(String view, String query, String former) {
-		invoke(new ReplaceView(qualify("view", view), query, former));
+		invoke(new ReplaceView(qualify("view", view), query, Arguments.notBlank("former", former)));
 	}
 
 	/**

@@ -1,10 +1,10 @@
 package io.sqlbot.migrate.operation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.sqlbot.migrate.schema.Arguments;
 import io.sqlbot.migrate.schema.Identifier;
@@ -37,12 +37,13 @@ public record BulkInsert(QualifiedName table, List<Identifier> columns, List<Lis
 	 * @throws IllegalArgumentException if a value can't be written
 	 */
 	public static BulkInsert of(QualifiedName table, List<? extends Map<String, ?>> rows, boolean overriding) {
-		Set<String> names = new LinkedHashSet<>();
+		// in an order that does not change from run to run, as that of Map.of does
+		Set<String> names = new TreeSet<>();
 		for (Map<String, ?> row : Arguments.notNull("rows", rows)) {
 			if (Arguments.notNull("rows", row).isEmpty()) {
 				throw new IllegalArgumentException("'rows' must not hold an empty row");
 			}
-			names.addAll(row.keySet());
+			row.keySet().forEach((name) -> names.add(Arguments.notNull("rows", name)));
 		}
 		List<Identifier> columns = names.stream().map((name) -> Identifier.of("rows", name)).toList();
 		List<List<Literal>> values = new ArrayList<>(rows.size());

@@ -82,7 +82,7 @@ public record ObjectReference(ObjectKind kind, QualifiedName name, @Nullable Ide
 	 * @param name the domain's name
 	 * @return the reference
 	 */
-	public static ObjectReference domain(String name) {
+	public static ObjectReference userDomain(String name) {
 		return of(ObjectKind.DOMAIN, name);
 	}
 

@@ -1,7 +1,8 @@
 package io.sqlbot.migrate.schema;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that a partition holds (the PostgreSQL manual, section 5.12). The factory
@@ -20,7 +21,7 @@ public record PartitionBound(String sql) {
 	 * @param values the values, at least one; {@code null} for NULL
 	 * @return the bound of a partition by list
 	 */
-	public static PartitionBound in(Object... values) {
+	public static PartitionBound in(@Nullable Object... values) {
 		return new PartitionBound("FOR VALUES IN " + list("values", values));
 	}
 
@@ -54,11 +55,15 @@ public record PartitionBound(String sql) {
 		return new PartitionBound("DEFAULT");
 	}
 
-	private static String list(String parameter, Object... values) {
-		return Arguments.notEmpty(parameter, Arrays.asList(values))
-			.stream()
-			.map((value) -> Literal.of(parameter, value).sql())
-			.collect(Collectors.joining(", ", "(", ")"));
+	private static String list(String parameter, @Nullable Object... values) {
+		if (values.length == 0) {
+			throw new IllegalArgumentException("'" + parameter + "' must not be empty");
+		}
+		StringJoiner list = new StringJoiner(", ", "(", ")");
+		for (Object value : values) {
+			list.add(Literal.of(parameter, value).sql());
+		}
+		return list.toString();
 	}
 
 	/**

@@ -24,6 +24,9 @@ import org.springframework.util.ClassUtils;
  */
 record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instance) implements RevisionScript {
 
+	// of the SQL that can't be taken back, which may be long
+	private static final int SHOWN = 200;
+
 	@Override
 	public PreparedRevision prepare() {
 		Migration migration = this.instance.get();
@@ -47,7 +50,8 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 		String obstacle = reversal.obstacle();
 		if (irreversible != null && obstacle != null) {
 			String sql = String.join("; ", OperationSql.of(irreversible));
-			throw new IrreversibleChangeException(this.header.id(), migration.getClass().getName(), sql, obstacle);
+			String begin = (sql.length() > SHOWN) ? sql.substring(0, SHOWN) + "..." : sql;
+			throw new IrreversibleChangeException(this.header.id(), migration.getClass().getName(), begin, obstacle);
 		}
 	}
 

@@ -46,7 +46,7 @@ final class TypeSql {
 	static List<String> rebuild(RebuildEnum operation) {
 		QualifiedName name = operation.type().name();
 		// the old type steps aside, so that the new one is created under its final name
-		Identifier aside = new Identifier("enum_" + Integer.toHexString(name.hashCode()) + "_old");
+		Identifier aside = new Identifier("enum_" + Integer.toHexString(name.toString().hashCode()) + "_old");
 		Statements statements = new Statements();
 		statements.add("ALTER TYPE " + name.quoted() + " RENAME TO " + aside.quoted());
 		statements.add(createEnum(name, operation.type()));
