@@ -60,7 +60,8 @@ public interface ColumnOperations extends OperationTarget {
 	 * @param options what to do where it is not there or something depends on it
 	 */
 	default void dropColumn(String table, String column, UnaryOperator<DropOptions> options) {
-		invoke(new DropObject(column(table, column), options.apply(DropOptions.DEFAULTS), List.of()));
+		invoke(new DropObject(column(table, column), Arguments.notNull("options", options).apply(DropOptions.DEFAULTS),
+				List.of()));
 	}
 
 	/**

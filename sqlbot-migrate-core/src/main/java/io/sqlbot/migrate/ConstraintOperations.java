@@ -139,7 +139,8 @@ public interface ConstraintOperations extends OperationTarget {
 	 * @param options what to do where it is not there or something depends on it
 	 */
 	default void dropConstraint(String constraint, String table, UnaryOperator<DropOptions> options) {
-		invoke(new DropObject(constraint(constraint, table), options.apply(DropOptions.DEFAULTS), List.of()));
+		invoke(new DropObject(constraint(constraint, table),
+				Arguments.notNull("options", options).apply(DropOptions.DEFAULTS), List.of()));
 	}
 
 	/**

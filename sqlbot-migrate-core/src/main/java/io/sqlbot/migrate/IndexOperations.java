@@ -67,7 +67,8 @@ public interface IndexOperations extends OperationTarget {
 	 * @param options what to do where it is not there, and whether concurrently
 	 */
 	default void dropIndex(String index, UnaryOperator<DropOptions> options) {
-		invoke(new DropObject(index(index), options.apply(DropOptions.DEFAULTS), List.of()));
+		invoke(new DropObject(index(index), Arguments.notNull("options", options).apply(DropOptions.DEFAULTS),
+				List.of()));
 	}
 
 	/**

@@ -32,8 +32,8 @@ public interface ObjectOperations extends OperationTarget {
 	 * @param options what to do where it is not there or something depends on it
 	 */
 	default void drop(ObjectReference object, UnaryOperator<DropOptions> options) {
-		invoke(new DropObject(qualify(Arguments.notNull("object", object)), options.apply(DropOptions.DEFAULTS),
-				List.of()));
+		invoke(new DropObject(qualify(Arguments.notNull("object", object)),
+				Arguments.notNull("options", options).apply(DropOptions.DEFAULTS), List.of()));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import io.sqlbot.migrate.operation.RoutineDefinition;
 import io.sqlbot.migrate.operation.SetRowSecurity;
 import io.sqlbot.migrate.operation.SetTriggerState;
 import io.sqlbot.migrate.operation.TriggerDefinition;
+import io.sqlbot.migrate.schema.Arguments;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;
@@ -31,7 +32,7 @@ public interface RoutineOperations extends OperationTarget {
 	 */
 	default void createFunction(String function, UnaryOperator<RoutineDefinition> definition) {
 		invoke(new CreateRoutine(ObjectKind.FUNCTION, qualify("function", function),
-				definition.apply(RoutineDefinition.EMPTY), false, null));
+				Arguments.notNull("definition", definition).apply(RoutineDefinition.EMPTY), false, null));
 	}
 
 	/**
@@ -41,7 +42,7 @@ public interface RoutineOperations extends OperationTarget {
 	 */
 	default void replaceFunction(String function, UnaryOperator<RoutineDefinition> definition) {
 		invoke(new CreateRoutine(ObjectKind.FUNCTION, qualify("function", function),
-				definition.apply(RoutineDefinition.EMPTY), true, null));
+				Arguments.notNull("definition", definition).apply(RoutineDefinition.EMPTY), true, null));
 	}
 
 	/**
@@ -53,7 +54,8 @@ public interface RoutineOperations extends OperationTarget {
 	default void replaceFunction(String function, UnaryOperator<RoutineDefinition> definition,
 			UnaryOperator<RoutineDefinition> former) {
 		invoke(new CreateRoutine(ObjectKind.FUNCTION, qualify("function", function),
-				definition.apply(RoutineDefinition.EMPTY), true, former.apply(RoutineDefinition.EMPTY)));
+				Arguments.notNull("definition", definition).apply(RoutineDefinition.EMPTY), true,
+				Arguments.notNull("former", former).apply(RoutineDefinition.EMPTY)));
 	}
 
 	/**
@@ -63,7 +65,7 @@ public interface RoutineOperations extends OperationTarget {
 	 */
 	default void createProcedure(String procedure, UnaryOperator<RoutineDefinition> definition) {
 		invoke(new CreateRoutine(ObjectKind.PROCEDURE, qualify("procedure", procedure),
-				definition.apply(RoutineDefinition.EMPTY), false, null));
+				Arguments.notNull("definition", definition).apply(RoutineDefinition.EMPTY), false, null));
 	}
 
 	/**
@@ -74,7 +76,7 @@ public interface RoutineOperations extends OperationTarget {
 	 */
 	default void dropFunction(String function, UnaryOperator<RoutineDefinition> definition) {
 		CreateRoutine creation = new CreateRoutine(ObjectKind.FUNCTION, qualify("function", function),
-				definition.apply(RoutineDefinition.EMPTY), false, null);
+				Arguments.notNull("definition", definition).apply(RoutineDefinition.EMPTY), false, null);
 		invoke(DropObject.of(creation.routine(), creation));
 	}
 
@@ -192,12 +194,12 @@ public interface RoutineOperations extends OperationTarget {
 
 	private CreateTrigger trigger(String trigger, String table, UnaryOperator<TriggerDefinition> definition) {
 		return new CreateTrigger(Identifier.of("trigger", trigger), qualify("table", table),
-				definition.apply(TriggerDefinition.EMPTY));
+				Arguments.notNull("definition", definition).apply(TriggerDefinition.EMPTY));
 	}
 
 	private CreatePolicy policy(String policy, String table, UnaryOperator<PolicyDefinition> definition) {
 		return new CreatePolicy(Identifier.of("policy", policy), qualify("table", table),
-				definition.apply(PolicyDefinition.DEFAULTS));
+				Arguments.notNull("definition", definition).apply(PolicyDefinition.DEFAULTS));
 	}
 
 }

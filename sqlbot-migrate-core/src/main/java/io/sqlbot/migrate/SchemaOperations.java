@@ -61,7 +61,8 @@ public interface SchemaOperations extends OperationTarget {
 	 * @param options schema, version and the like
 	 */
 	default void createExtension(String extension, UnaryOperator<ExtensionOptions> options) {
-		invoke(new CreateExtension(Identifier.of("extension", extension), options.apply(ExtensionOptions.DEFAULTS)));
+		invoke(new CreateExtension(Identifier.of("extension", extension),
+				Arguments.notNull("options", options).apply(ExtensionOptions.DEFAULTS)));
 	}
 
 	/**

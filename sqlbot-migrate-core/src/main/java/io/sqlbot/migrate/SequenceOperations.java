@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 
 import io.sqlbot.migrate.operation.AlterSequence;
 import io.sqlbot.migrate.operation.CreateSequence;
+import io.sqlbot.migrate.schema.Arguments;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.SequenceOptions;
 
@@ -26,7 +27,8 @@ public interface SequenceOperations extends OperationTarget {
 	 * @param options how it counts
 	 */
 	default void createSequence(String sequence, UnaryOperator<SequenceOptions> options) {
-		invoke(new CreateSequence(qualify("sequence", sequence), options.apply(SequenceOptions.DEFAULTS), false));
+		invoke(new CreateSequence(qualify("sequence", sequence),
+				Arguments.notNull("options", options).apply(SequenceOptions.DEFAULTS), false));
 	}
 
 	/**
@@ -35,7 +37,8 @@ public interface SequenceOperations extends OperationTarget {
 	 * @param options how it counts
 	 */
 	default void createSequenceIfNotExists(String sequence, UnaryOperator<SequenceOptions> options) {
-		invoke(new CreateSequence(qualify("sequence", sequence), options.apply(SequenceOptions.DEFAULTS), true));
+		invoke(new CreateSequence(qualify("sequence", sequence),
+				Arguments.notNull("options", options).apply(SequenceOptions.DEFAULTS), true));
 	}
 
 	/**
@@ -44,8 +47,8 @@ public interface SequenceOperations extends OperationTarget {
 	 * @param options what changes
 	 */
 	default void alterSequence(String sequence, UnaryOperator<SequenceOptions> options) {
-		invoke(new AlterSequence(qualify("sequence", sequence),
-				new AlterSequence.Recount(options.apply(SequenceOptions.DEFAULTS), null)));
+		invoke(new AlterSequence(qualify("sequence", sequence), new AlterSequence.Recount(
+				Arguments.notNull("options", options).apply(SequenceOptions.DEFAULTS), null)));
 	}
 
 	/**
@@ -56,8 +59,9 @@ public interface SequenceOperations extends OperationTarget {
 	 */
 	default void alterSequence(String sequence, UnaryOperator<SequenceOptions> options,
 			UnaryOperator<SequenceOptions> former) {
-		invoke(new AlterSequence(qualify("sequence", sequence), new AlterSequence.Recount(
-				options.apply(SequenceOptions.DEFAULTS), former.apply(SequenceOptions.DEFAULTS))));
+		invoke(new AlterSequence(qualify("sequence", sequence),
+				new AlterSequence.Recount(Arguments.notNull("options", options).apply(SequenceOptions.DEFAULTS),
+						Arguments.notNull("former", former).apply(SequenceOptions.DEFAULTS))));
 	}
 
 	/**

@@ -72,7 +72,7 @@ public interface TableOperations extends OperationTarget {
 	 */
 	default void dropTable(String table, UnaryOperator<DropOptions> options) {
 		ObjectReference object = new ObjectReference(ObjectKind.TABLE, qualify("table", table), null, null);
-		invoke(new DropObject(object, options.apply(DropOptions.DEFAULTS), List.of()));
+		invoke(new DropObject(object, Arguments.notNull("options", options).apply(DropOptions.DEFAULTS), List.of()));
 	}
 
 	/**

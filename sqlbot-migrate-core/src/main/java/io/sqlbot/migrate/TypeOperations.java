@@ -125,7 +125,8 @@ public interface TypeOperations extends OperationTarget {
 	 * @param options default, checks and the like
 	 */
 	default void createDomain(String domain, ColumnType type, UnaryOperator<DomainOptions> options) {
-		invoke(new CreateDomain(qualify("domain", domain), type, options.apply(DomainOptions.DEFAULTS)));
+		invoke(new CreateDomain(qualify("domain", domain), type,
+				Arguments.notNull("options", options).apply(DomainOptions.DEFAULTS)));
 	}
 
 	/**

@@ -33,7 +33,8 @@ public interface ViewOperations extends OperationTarget {
 	 * @param options columns, parameters, comment
 	 */
 	default void createView(String view, String query, UnaryOperator<ViewOptions> options) {
-		invoke(new CreateView(qualify("view", view), query, options.apply(ViewOptions.DEFAULTS), false));
+		invoke(new CreateView(qualify("view", view), query,
+				Arguments.notNull("options", options).apply(ViewOptions.DEFAULTS), false));
 	}
 
 	/**
@@ -91,7 +92,8 @@ public interface ViewOperations extends OperationTarget {
 	 * @param options columns, storage, comment
 	 */
 	default void createMaterializedView(String view, String query, UnaryOperator<ViewOptions> options) {
-		invoke(new CreateView(qualify("view", view), query, options.apply(ViewOptions.DEFAULTS), true));
+		invoke(new CreateView(qualify("view", view), query,
+				Arguments.notNull("options", options).apply(ViewOptions.DEFAULTS), true));
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package io.sqlbot.migrate.engine;
 
+import java.io.Writer;
+
 import io.sqlbot.migrate.MigrationSettings;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Upgrades a database in a JVM of its own, with a heap of its own.
+ * Prints an upgrade and then runs it, in a JVM of its own, with a heap of its own.
  */
 public final class LargeRevisionProgram {
 
@@ -12,7 +14,7 @@ public final class LargeRevisionProgram {
 	}
 
 	/**
-	 * Upgrade to the head.
+	 * Print and run the upgrade to the head.
 	 * @param arguments the JDBC URL, the user, the password and the location of the
 	 * revisions
 	 */
@@ -21,10 +23,11 @@ public final class LargeRevisionProgram {
 		dataSource.setURL(arguments[0]);
 		dataSource.setUser(arguments[1]);
 		dataSource.setPassword(arguments[2]);
-		MigrationEngine.builder(dataSource)
+		MigrationEngine engine = MigrationEngine.builder(dataSource)
 			.settings(MigrationSettings.defaults().withLocations(arguments[3]))
-			.build()
-			.upgrade("head");
+			.build();
+		engine.upgradeSql("head", Writer.nullWriter());
+		engine.upgrade("head");
 	}
 
 }

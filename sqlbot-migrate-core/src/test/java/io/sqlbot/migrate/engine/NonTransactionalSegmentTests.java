@@ -67,6 +67,7 @@ class NonTransactionalSegmentTests {
 		engine.upgrade("head");
 		assertThat(valid("item_a")).isTrue();
 		assertThat(valid("item_b")).isTrue();
+		assertThat(valid("item_c")).isTrue();
 	}
 
 	@Test
@@ -150,6 +151,7 @@ class NonTransactionalSegmentTests {
 		@Override
 		public void upgrade(Operations op) {
 			op.execute("create index concurrently item_a on item (id); create index concurrently item_b on item (id)");
+			op.createIndex("item_c", "item", (index) -> index.column("name").concurrently());
 		}
 
 	}

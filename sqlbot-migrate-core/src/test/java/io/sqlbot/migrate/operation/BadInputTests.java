@@ -68,6 +68,9 @@ class BadInputTests {
 				refused(method, i, null, "null");
 				refused(method, i, LABELS.contains(parameter.getName()) ? "" : " ", "");
 			}
+			else if (parameter.getType() == UnaryOperator.class) {
+				refused(method, i, null, "null");
+			}
 		}
 	}
 
