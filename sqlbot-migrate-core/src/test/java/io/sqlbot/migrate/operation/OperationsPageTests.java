@@ -22,6 +22,7 @@ import javax.tools.ToolProvider;
 
 import io.sqlbot.migrate.Operations;
 import io.sqlbot.migrate.testing.PostgresTest;
+import io.sqlbot.migrate.testing.RequiresVector;
 import io.sqlbot.migrate.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,9 @@ class OperationsPageTests {
 
 	private static final Pattern EXAMPLE = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
+	private static final Pattern VECTOR_EXAMPLE = Pattern.compile("^```java pgvector\\n(.*?)^```$",
+			Pattern.MULTILINE | Pattern.DOTALL);
+
 	private static final Pattern CLASS = Pattern.compile("class (\\w+) implements");
 
 	private static final List<String> FACTORIES = List.of("Check", "Column", "ColumnType", "Exclude", "ForeignKey",
@@ -43,8 +47,21 @@ class OperationsPageTests {
 
 	@Test
 	void examplesRun(TestDatabase database, @TempDir Path directory) throws IOException, SQLException {
-		List<String> examples = examples();
+		List<String> examples = examples(EXAMPLE);
 		assertThat(examples).hasSizeGreaterThan(15);
+		run(examples, database, directory);
+	}
+
+	@Test
+	@RequiresVector
+	void examplesWithVectorsRun(TestDatabase database, @TempDir Path directory) throws IOException, SQLException {
+		List<String> examples = examples(VECTOR_EXAMPLE);
+		assertThat(examples).isNotEmpty();
+		run(examples, database, directory);
+	}
+
+	private static void run(List<String> examples, TestDatabase database, Path directory)
+			throws IOException, SQLException {
 		Class<?> page = compile(source(examples), directory);
 		try (Connection connection = database.asAdministrator().dataSource().getConnection()) {
 			for (int i = 0; i < examples.size(); i++) {
@@ -55,10 +72,10 @@ class OperationsPageTests {
 		}
 	}
 
-	private static List<String> examples() throws IOException {
+	private static List<String> examples(Pattern pattern) throws IOException {
 		Path page = Path.of(System.getProperty("basedir", ".")).resolve("../docs/operations.md");
 		List<String> examples = new ArrayList<>();
-		Matcher matcher = EXAMPLE.matcher(Files.readString(page));
+		Matcher matcher = pattern.matcher(Files.readString(page));
 		while (matcher.find()) {
 			examples.add(matcher.group(1));
 		}
