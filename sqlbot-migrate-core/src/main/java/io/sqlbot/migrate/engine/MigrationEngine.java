@@ -26,6 +26,7 @@ import io.sqlbot.migrate.runtime.DatabaseReader;
 import io.sqlbot.migrate.runtime.OfflineScript;
 import io.sqlbot.migrate.runtime.PlanRunner;
 import io.sqlbot.migrate.runtime.StampRunner;
+import io.sqlbot.migrate.script.RevisionScript;
 import io.sqlbot.migrate.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +160,17 @@ public final class MigrationEngine {
 	 */
 	public List<String> rows() {
 		return this.reader.versionRows();
+	}
+
+	/**
+	 * Look at the body of every revision, without a look at the database: that SQL can be
+	 * read, that objects can be made of classes, and that a downgrade which is to be
+	 * derived can be. An upgrade does so for the revisions that it runs.
+	 * @throws io.sqlbot.migrate.error.MigrationException for the first revision that
+	 * can't run
+	 */
+	public void check() {
+		this.directory.scripts().forEach(RevisionScript::prepare);
 	}
 
 	/**

@@ -6,10 +6,12 @@ import io.sqlbot.migrate.Migration;
 import io.sqlbot.migrate.MigrationFactory;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.Operations;
+import io.sqlbot.migrate.ReversibleMigration;
 import io.sqlbot.migrate.Revision;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.StepResult;
 import io.sqlbot.migrate.error.InvalidRevisionClassException;
+import io.sqlbot.migrate.error.IrreversibleChangeException;
 import io.sqlbot.migrate.error.MissingDowngradeException;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
@@ -109,6 +111,18 @@ class RevisionsOfBothKindsTests {
 	}
 
 	@Test
+	void checkFindsWhatNoUpgradeHasMetYet() {
+		builder("good").build().check();
+		assertThatExceptionOfType(InvalidRevisionClassException.class)
+			.isThrownBy(() -> builder("plain").build().check());
+		assertThatExceptionOfType(IrreversibleChangeException.class)
+			.isThrownBy(() -> builder("good").migration(OneWay.class, OneWay::new).build().check())
+			.withMessageContaining("'d4'")
+			.withMessageContaining("vacuum item");
+		assertNothingTouched();
+	}
+
+	@Test
 	void givenClassWithoutAnnotationIsRefused() {
 		assertThatExceptionOfType(InvalidRevisionClassException.class)
 			.isThrownBy(() -> builder("good").migration(Bare.class, Bare::new).build())
@@ -140,6 +154,16 @@ class RevisionsOfBothKindsTests {
 		@Override
 		public void upgrade(Operations op) {
 			op.createTable(this.table);
+		}
+
+	}
+
+	@Revision(id = "d4", revises = "c3")
+	static class OneWay implements ReversibleMigration {
+
+		@Override
+		public void change(Operations op) {
+			op.execute("vacuum item");
 		}
 
 	}
