@@ -3,8 +3,6 @@ package io.sqlbot.migrate.runtime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 
 import io.sqlbot.migrate.error.DatabaseMovedException;
@@ -50,11 +48,10 @@ final class Journal {
 	 * rows. All in one statement, so that either both tables change or neither; where a
 	 * row to remove is gone, the outcome is NULL and the table refuses it.
 	 * @param entry the history row
-	 * @param removed the version rows that disappear
-	 * @param added the version rows that appear
+	 * @param move how the version rows change
 	 * @throws DatabaseMovedException if a row to remove is not there
 	 */
-	void commit(HistoryEntry entry, Collection<String> removed, Collection<String> added) throws SQLException {
+	void commit(HistoryEntry entry, RowMove move) throws SQLException {
 		String sql = this.session.restoration() + """
 				with removed as (delete from %s where version_num = any (?) returning 1),
 				     added as (insert into %1$s (version_num) select pg_catalog.unnest(?::text[]))
@@ -62,15 +59,15 @@ final class Journal {
 				values (case when (select pg_catalog.count(*) from removed) = ? then ? end, %s);
 				commit""".formatted(this.tables.version(), this.tables.history(), COLUMNS, VALUES);
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
-			statement.setArray(1, this.connection.createArrayOf("text", removed.toArray()));
-			statement.setArray(2, this.connection.createArrayOf("text", added.toArray()));
-			statement.setInt(3, removed.size());
+			statement.setArray(1, this.connection.createArrayOf("text", move.removed().toArray()));
+			statement.setArray(2, this.connection.createArrayOf("text", move.added().toArray()));
+			statement.setInt(3, move.removed().size());
 			bind(statement, 4, entry);
 			statement.execute();
 		}
 		catch (SQLException ex) {
 			if (isMissingOutcome(ex)) {
-				throw new DatabaseMovedException(removed);
+				throw new DatabaseMovedException(move.removed());
 			}
 			throw ex;
 		}
@@ -81,7 +78,7 @@ final class Journal {
 	 * @param entry the history row
 	 */
 	void commit(HistoryEntry entry) throws SQLException {
-		commit(entry, List.of(), List.of());
+		commit(entry, RowMove.NONE);
 	}
 
 	/**

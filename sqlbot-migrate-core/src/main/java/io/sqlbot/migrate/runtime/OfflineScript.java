@@ -80,12 +80,9 @@ public final class OfflineScript {
 		RevisionPlan plan = graph.stamp(targets, rows);
 		buffered(out, (script) -> {
 			header(script, "stamp " + String.join(" ", targets), plan);
-			Set<String> removed = new LinkedHashSet<>(plan.before());
-			removed.removeAll(plan.after());
-			Set<String> added = new LinkedHashSet<>(plan.after());
-			added.removeAll(plan.before());
 			script.write(this.sql.begin(plan.before()));
-			script.write(this.sql.end(StampRunner.entry(plan.after(), targets, Duration.ZERO), removed, added));
+			script.write(this.sql.end(StampRunner.entry(plan.after(), targets, Duration.ZERO),
+					RowMove.between(plan.before(), plan.after())));
 		});
 	}
 

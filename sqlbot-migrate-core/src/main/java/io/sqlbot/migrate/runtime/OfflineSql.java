@@ -82,20 +82,20 @@ record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
 			.formatted(this.tables.history(), Quoting.literal(revision), lower(direction), segment - 1);
 	}
 
-	String end(HistoryEntry entry, Collection<String> removed, Collection<String> added) {
+	String end(HistoryEntry entry, RowMove move) {
 		StringBuilder sql = new StringBuilder(UNKNOWN_SESSION.restoration().strip()).append('\n');
-		if (!removed.isEmpty()) {
+		if (!move.removed().isEmpty()) {
 			sql.append("DELETE FROM ")
 				.append(this.tables.version())
 				.append(" WHERE version_num IN (")
-				.append(literals(removed, ", "))
+				.append(literals(move.removed(), ", "))
 				.append(");\n");
 		}
-		if (!added.isEmpty()) {
+		if (!move.added().isEmpty()) {
 			sql.append("INSERT INTO ")
 				.append(this.tables.version())
 				.append(" (version_num) VALUES (")
-				.append(literals(added, "), ("))
+				.append(literals(move.added(), "), ("))
 				.append(");\n");
 		}
 		return sql.append(record(entry)).append("COMMIT;\n").toString();

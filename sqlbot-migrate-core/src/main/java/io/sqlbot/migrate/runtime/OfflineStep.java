@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -51,11 +50,7 @@ final class OfflineStep implements OperationSink {
 	void print(Set<String> after) {
 		this.revision.run(this.direction, this);
 		open();
-		Set<String> removed = new LinkedHashSet<>(this.before);
-		removed.removeAll(after);
-		Set<String> added = new LinkedHashSet<>(after);
-		added.removeAll(this.before);
-		write(this.sql.end(entry(Outcome.SUCCEEDED), removed, added));
+		write(this.sql.end(entry(Outcome.SUCCEEDED), RowMove.between(this.before, after)));
 	}
 
 	@Override
@@ -77,7 +72,7 @@ final class OfflineStep implements OperationSink {
 	@Override
 	public void commit() {
 		open();
-		write(this.sql.end(entry(Outcome.PARTIAL), Set.of(), Set.of()));
+		write(this.sql.end(entry(Outcome.PARTIAL), RowMove.NONE));
 		nextSegment();
 	}
 

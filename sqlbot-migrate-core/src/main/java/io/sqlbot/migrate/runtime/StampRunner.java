@@ -92,13 +92,9 @@ public final class StampRunner {
 			SegmentStart segment = begin(connection, preflight);
 			RevisionPlan plan = planner.apply(segment.rows());
 			Set<String> after = plan.after();
-			Set<String> removed = new LinkedHashSet<>(segment.rows());
-			removed.removeAll(after);
-			Set<String> added = new LinkedHashSet<>(after);
-			added.removeAll(segment.rows());
 			Journal journal = new Journal(connection.jdbc(), preflight.tables(), preflight.session(),
 					this.settings.applicationVersion());
-			journal.commit(entry(after, targets, since(start)), removed, added);
+			journal.commit(entry(after, targets, since(start)), RowMove.between(segment.rows(), after));
 			List<StepResult> steps = plan.steps()
 				.stream()
 				.map((step) -> new StepResult(idOf(step), Direction.STAMP, since(start)))

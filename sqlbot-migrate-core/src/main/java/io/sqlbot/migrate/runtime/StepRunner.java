@@ -2,7 +2,6 @@ package io.sqlbot.migrate.runtime;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -73,11 +72,7 @@ final class StepRunner implements OperationSink {
 			openSegment();
 			this.revision.run(this.direction, this);
 			openSegment();
-			Set<String> removed = new LinkedHashSet<>(this.before);
-			removed.removeAll(after);
-			Set<String> added = new LinkedHashSet<>(after);
-			added.removeAll(this.before);
-			this.context.journal().commit(entry(Outcome.SUCCEEDED, null), removed, added);
+			this.context.journal().commit(entry(Outcome.SUCCEEDED, null), RowMove.between(this.before, after));
 			done = true;
 		}
 		catch (RowsMovedException | PartialRevisionChangedException ex) {
