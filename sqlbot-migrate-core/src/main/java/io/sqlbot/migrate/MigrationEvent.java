@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.sqlbot.migrate.revision.Direction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link MigrationListener} is told.
@@ -53,6 +54,73 @@ public sealed interface MigrationEvent {
 	 */
 	record StepFailed(RevisionInfo revision, Direction direction, Duration duration,
 			RuntimeException failure) implements MigrationEvent {
+	}
+
+	/**
+	 * A statement begins.
+	 *
+	 * @param revision the revision that it belongs to
+	 * @param direction which way it runs
+	 * @param segment the number of its segment, from 1
+	 * @param sql the statement, its beginning where it is long; {@code null} if the
+	 * revision is marked sensitive
+	 */
+	record StatementStarted(RevisionInfo revision, Direction direction, int segment,
+			@Nullable String sql) implements MigrationEvent {
+	}
+
+	/**
+	 * Another session is migrating the same database. Comes again once in a while.
+	 *
+	 * @param holder the session that has the lock, or {@code null} if it is gone already
+	 * or can't be seen
+	 * @param waited how long this one has waited
+	 */
+	record LockAwaited(@Nullable OtherSession holder, Duration waited) implements MigrationEvent {
+	}
+
+	/**
+	 * A segment lost against another session, was rolled back, and will be tried again.
+	 *
+	 * @param revision the revision
+	 * @param direction which way it runs
+	 * @param segment the number of the segment, from 1
+	 * @param attempt the number of the attempt that failed, from 1
+	 * @param sqlState why: 55P03, 40P01 or 40001
+	 * @param blocker the session in the way, or {@code null} if it is gone already or
+	 * can't be seen
+	 * @param pause how long until the next attempt
+	 */
+	record SegmentRetried(RevisionInfo revision, Direction direction, int segment, int attempt, String sqlState,
+			@Nullable OtherSession blocker, Duration pause) implements MigrationEvent {
+	}
+
+	/**
+	 * How far the server has come with an index ({@code pg_stat_progress_create_index}).
+	 *
+	 * @param revision the revision
+	 * @param direction which way it runs
+	 * @param phase what the server is doing, in its own words
+	 * @param done how many blocks, or else tuples, of the phase are done
+	 * @param total how many there are; 0 if the server does not say
+	 */
+	record IndexProgress(RevisionInfo revision, Direction direction, String phase, long done,
+			long total) implements MigrationEvent {
+	}
+
+	/**
+	 * All steps are done.
+	 *
+	 * @param direction which way they ran
+	 * @param steps what was done by this call
+	 * @param duration how long it took, waiting included
+	 */
+	record PlanFinished(Direction direction, List<StepResult> steps, Duration duration) implements MigrationEvent {
+
+		public PlanFinished {
+			steps = List.copyOf(steps);
+		}
+
 	}
 
 }

@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * database
  * @param applicationVersion the version of the application to note in the history, or
  * {@code null}
+ * @param segments what holds in each transaction
+ * @param retries how often to try again after a clash with another session
+ * @param validate whether an upgrade refuses to go on when an applied revision was edited
+ * or deleted since
+ * @param backup how to dump the database beforehand, or {@code null} for no dump
  */
 public record MigrationSettings(List<String> locations, String versionTable, @Nullable String versionTableSchema,
-		Duration lockWait, @Nullable String applicationVersion) {
+		Duration lockWait, @Nullable String applicationVersion, SegmentSettings segments, RetrySettings retries,
+		boolean validate, @Nullable BackupSettings backup) {
 
 	/** Where revisions are found if nothing else is said. */
 	public static final String DEFAULT_LOCATION = "classpath:db/revisions";
@@ -49,7 +55,8 @@ public record MigrationSettings(List<String> locations, String versionTable, @Nu
 	 * @return the defaults
 	 */
 	public static MigrationSettings defaults() {
-		return new MigrationSettings(List.of(DEFAULT_LOCATION), DEFAULT_VERSION_TABLE, null, DEFAULT_LOCK_WAIT, null);
+		return new MigrationSettings(List.of(DEFAULT_LOCATION), DEFAULT_VERSION_TABLE, null, DEFAULT_LOCK_WAIT, null,
+				SegmentSettings.defaults(), RetrySettings.defaults(), true, null);
 	}
 
 	/**
@@ -68,7 +75,7 @@ public record MigrationSettings(List<String> locations, String versionTable, @Nu
 	 */
 	public MigrationSettings withLocations(List<String> locations) {
 		return new MigrationSettings(locations, this.versionTable, this.versionTableSchema, this.lockWait,
-				this.applicationVersion);
+				this.applicationVersion, this.segments, this.retries, this.validate, this.backup);
 	}
 
 	/**
@@ -78,7 +85,8 @@ public record MigrationSettings(List<String> locations, String versionTable, @Nu
 	 * @return the changed copy
 	 */
 	public MigrationSettings withVersionTable(String name, @Nullable String schema) {
-		return new MigrationSettings(this.locations, name, schema, this.lockWait, this.applicationVersion);
+		return new MigrationSettings(this.locations, name, schema, this.lockWait, this.applicationVersion,
+				this.segments, this.retries, this.validate, this.backup);
 	}
 
 	/**
@@ -88,7 +96,7 @@ public record MigrationSettings(List<String> locations, String versionTable, @Nu
 	 */
 	public MigrationSettings withLockWait(Duration lockWait) {
 		return new MigrationSettings(this.locations, this.versionTable, this.versionTableSchema, lockWait,
-				this.applicationVersion);
+				this.applicationVersion, this.segments, this.retries, this.validate, this.backup);
 	}
 
 	/**
@@ -98,7 +106,47 @@ public record MigrationSettings(List<String> locations, String versionTable, @Nu
 	 */
 	public MigrationSettings withApplicationVersion(@Nullable String applicationVersion) {
 		return new MigrationSettings(this.locations, this.versionTable, this.versionTableSchema, this.lockWait,
-				applicationVersion);
+				applicationVersion, this.segments, this.retries, this.validate, this.backup);
+	}
+
+	/**
+	 * Change what holds in each transaction.
+	 * @param segments the settings
+	 * @return the changed copy
+	 */
+	public MigrationSettings withSegments(SegmentSettings segments) {
+		return new MigrationSettings(this.locations, this.versionTable, this.versionTableSchema, this.lockWait,
+				this.applicationVersion, segments, this.retries, this.validate, this.backup);
+	}
+
+	/**
+	 * Change how often to try again.
+	 * @param retries the settings
+	 * @return the changed copy
+	 */
+	public MigrationSettings withRetries(RetrySettings retries) {
+		return new MigrationSettings(this.locations, this.versionTable, this.versionTableSchema, this.lockWait,
+				this.applicationVersion, this.segments, retries, this.validate, this.backup);
+	}
+
+	/**
+	 * Change whether edited and deleted revisions stop an upgrade.
+	 * @param validate {@code false} to upgrade all the same
+	 * @return the changed copy
+	 */
+	public MigrationSettings withValidate(boolean validate) {
+		return new MigrationSettings(this.locations, this.versionTable, this.versionTableSchema, this.lockWait,
+				this.applicationVersion, this.segments, this.retries, validate, this.backup);
+	}
+
+	/**
+	 * Dump the database before a run that changes it.
+	 * @param backup the settings, or {@code null} for no dump
+	 * @return the changed copy
+	 */
+	public MigrationSettings withBackup(@Nullable BackupSettings backup) {
+		return new MigrationSettings(this.locations, this.versionTable, this.versionTableSchema, this.lockWait,
+				this.applicationVersion, this.segments, this.retries, this.validate, backup);
 	}
 
 }

@@ -39,6 +39,10 @@ final class StepRunner implements OperationSink {
 
 	private final StatementExecutor executor;
 
+	private final SegmentGate gate;
+
+	private final StandaloneSegment standalone;
+
 	private int segment = 1;
 
 	private int committed;
@@ -57,6 +61,8 @@ final class StepRunner implements OperationSink {
 		this.direction = direction;
 		this.before = before;
 		this.executor = new StatementExecutor(context.connection(), revision.header().source());
+		this.gate = new SegmentGate(context, revision, direction, before);
+		this.standalone = new StandaloneSegment(this.gate, this.executor);
 	}
 
 	/**
@@ -145,12 +151,8 @@ final class StepRunner implements OperationSink {
 		}
 		if (isPending()) {
 			rollback();
-			try (BorrowedConnection guard = BorrowedConnection.from(this.context.guardSource())) {
-				begin(guard);
-				if (isPending()) {
-					this.executor.runAlone(operation);
-					this.context.journal().record(entry(Outcome.PARTIAL, null));
-				}
+			try {
+				this.committed = this.standalone.run(operation, this.segment);
 			}
 			catch (SQLException ex) {
 				throw new IllegalStateException(ex.getMessage(), ex);
@@ -186,40 +188,10 @@ final class StepRunner implements OperationSink {
 
 	private void openSegment() {
 		if (!this.open) {
-			begin(this.context.connection());
+			this.committed = this.gate.begin(this.context.connection());
+			this.started = true;
+			this.segmentStart = System.nanoTime();
 			this.open = true;
-		}
-	}
-
-	private void begin(BorrowedConnection connection) {
-		LockWait wait = new LockWait(this.context.lockWait(), this.context.preflight().database());
-		SegmentStart start = tryBegin(connection);
-		while (start == null) {
-			wait.pause();
-			start = tryBegin(connection);
-		}
-		this.started = true;
-		this.segmentStart = System.nanoTime();
-		if (!start.rows().equals(this.before)) {
-			throw new RowsMovedException(start.rows());
-		}
-		Progress progress = start.progress();
-		String checksum = this.revision.checksum();
-		if (progress.segments() > 0 && checksum != null && !checksum.equals(progress.checksum())) {
-			throw new PartialRevisionChangedException(this.revision.header().id(), this.revision.header().source(),
-					progress.segments());
-		}
-		this.committed = progress.segments();
-	}
-
-	private @Nullable SegmentStart tryBegin(BorrowedConnection connection) {
-		try {
-			return SegmentStart.tryBegin(connection.jdbc(), this.context.preflight().tables(),
-					this.revision.header().id(), this.direction);
-		}
-		catch (SQLException ex) {
-			throw new DatabaseAccessException(
-					"The transaction of revision '" + this.revision.header().id() + "' could not begin", ex);
 		}
 	}
 

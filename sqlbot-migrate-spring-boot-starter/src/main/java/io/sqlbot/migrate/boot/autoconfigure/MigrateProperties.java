@@ -1,9 +1,14 @@
 package io.sqlbot.migrate.boot.autoconfigure;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.sqlbot.migrate.BackupSettings;
 import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.RetrySettings;
+import io.sqlbot.migrate.SegmentSettings;
+import io.sqlbot.migrate.TransactionMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,13 +29,25 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param versionTableSchema Schema of the version table; by default the one where the
  * search path finds it, else the first of the search path
  * @param lock Settings of the lock that keeps several instances apart
+ * @param transactionMode How many transactions a run has: one for each segment of a
+ * revision, or a single one
+ * @param lockTimeout How long a statement waits for a lock on a table or the like, before
+ * its segment is rolled back and tried again; 0 to wait for ever
+ * @param statementTimeout How long a statement may run; 0 for ever
+ * @param role Role that the revisions run under, so that it owns what they create
+ * @param retry Settings of the attempts after a clash with another session
+ * @param validate Whether an upgrade refuses to go on when an applied revision was edited
+ * or deleted since
+ * @param backup Settings of the dump before a run that changes the database
  */
 @ConfigurationProperties(prefix = "migrate", ignoreUnknownFields = false)
 public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultValue("true") boolean autoUpgrade,
 		@DefaultValue(MigrationSettings.DEFAULT_TARGET) String target,
 		@DefaultValue(MigrationSettings.DEFAULT_LOCATION) List<String> locations,
 		@DefaultValue(MigrationSettings.DEFAULT_VERSION_TABLE) String versionTable, @Nullable String versionTableSchema,
-		@DefaultValue Lock lock) {
+		@DefaultValue Lock lock, @DefaultValue("per-segment") TransactionMode transactionMode,
+		@DefaultValue("5s") Duration lockTimeout, @DefaultValue("0") Duration statementTimeout, @Nullable String role,
+		@DefaultValue Retry retry, @DefaultValue("true") boolean validate, @DefaultValue Backup backup) {
 
 	public MigrateProperties {
 		locations = List.copyOf(locations);
@@ -40,7 +57,12 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		return MigrationSettings.defaults()
 			.withLocations(this.locations)
 			.withVersionTable(this.versionTable, this.versionTableSchema)
-			.withLockWait(this.lock.waitTime());
+			.withLockWait(this.lock.waitTime())
+			.withSegments(new SegmentSettings(this.transactionMode, this.lockTimeout, this.statementTimeout, this.role))
+			.withRetries(new RetrySettings(this.retry.attempts(), this.retry.pause(), this.retry.bursts(),
+					this.retry.rest()))
+			.withValidate(this.validate)
+			.withBackup(this.backup.settings());
 	}
 
 	/**
@@ -50,6 +72,35 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	 * database
 	 */
 	public record Lock(@Name("wait") @DefaultValue("5m") Duration waitTime) {
+	}
+
+	/**
+	 * Properties of the attempts after a clash.
+	 *
+	 * @param attempts How many attempts a burst has
+	 * @param pause How long to wait between the attempts of a burst
+	 * @param bursts How many bursts there are
+	 * @param rest How long to wait between bursts
+	 */
+	public record Retry(@DefaultValue("3") int attempts, @DefaultValue("1s") Duration pause,
+			@DefaultValue("5") int bursts, @DefaultValue("30s") Duration rest) {
+	}
+
+	/**
+	 * Properties of the dump.
+	 *
+	 * @param enabled Whether the database is dumped before a run that changes it
+	 * @param directory Directory of the dumps
+	 * @param keep How many dumps of one database are kept
+	 * @param command Program that dumps: its name, or its path
+	 */
+	public record Backup(@DefaultValue("false") boolean enabled, @DefaultValue("backups") Path directory,
+			@DefaultValue("5") int keep, @DefaultValue("pg_dump") String command) {
+
+		@Nullable BackupSettings settings() {
+			return this.enabled ? new BackupSettings(this.directory, this.keep, this.command) : null;
+		}
+
 	}
 
 }

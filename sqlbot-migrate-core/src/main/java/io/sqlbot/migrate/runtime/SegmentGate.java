@@ -1,0 +1,60 @@
+package io.sqlbot.migrate.runtime;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+import io.sqlbot.migrate.error.DatabaseAccessException;
+import io.sqlbot.migrate.error.PartialRevisionChangedException;
+import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.script.PreparedRevision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each segment of one revision begins: with a transaction that has the lock, in a
+ * database that is still where the step starts from.
+ *
+ * @param context what the steps of the run share
+ * @param revision the revision
+ * @param direction which way it runs
+ * @param before the version rows that the step starts from
+ */
+record SegmentGate(StepContext context, PreparedRevision revision, Direction direction, Set<String> before) {
+
+	/**
+	 * Begin a transaction and wait for the lock.
+	 * @param connection the connection
+	 * @return how many segments of the revision are committed
+	 * @throws RowsMovedException if the version rows are not those that the step starts
+	 * from
+	 */
+	int begin(BorrowedConnection connection) {
+		LockWait wait = new LockWait(this.context.lockWait(), this.context.preflight().database());
+		SegmentStart start = tryBegin(connection);
+		while (start == null) {
+			wait.pause();
+			start = tryBegin(connection);
+		}
+		if (!start.rows().equals(this.before)) {
+			throw new RowsMovedException(start.rows());
+		}
+		Progress progress = start.progress();
+		String checksum = this.revision.checksum();
+		if (progress.segments() > 0 && checksum != null && !checksum.equals(progress.checksum())) {
+			throw new PartialRevisionChangedException(this.revision.header().id(), this.revision.header().source(),
+					progress.segments());
+		}
+		return progress.segments();
+	}
+
+	private @Nullable SegmentStart tryBegin(BorrowedConnection connection) {
+		try {
+			return SegmentStart.tryBegin(connection.jdbc(), this.context.preflight().tables(),
+					this.revision.header().id(), this.direction);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseAccessException(
+					"The transaction of revision '" + this.revision.header().id() + "' could not begin", ex);
+		}
+	}
+
+}
