@@ -47,4 +47,15 @@ public interface DataOperations extends OperationTarget {
 		invoke(new ExecuteScript(sql));
 	}
 
+	/**
+	 * Run SQL outside of a transaction: each statement becomes a segment of its own. What
+	 * PostgreSQL always refuses inside a transaction, such as VACUUM, is known by itself;
+	 * this is for what no one can tell by its words, such as CALL of a procedure that
+	 * commits.
+	 * @param sql the statements
+	 */
+	default void executeWithoutTransaction(String sql) {
+		invoke(new ExecuteScript(sql, false));
+	}
+
 }

@@ -17,11 +17,25 @@ public final class MissingDependencyException extends MigrationException {
 	 * @param dependency the id or label that it depends on
 	 */
 	public MissingDependencyException(String id, String dependency) {
-		super("Revision '" + id + "' depends on '" + dependency + "', and there is no revision with that id or label.",
+		this(id, dependency, "");
+	}
+
+	private MissingDependencyException(String id, String dependency, String place) {
+		super("Revision '" + id + "'" + place + " depends on '" + dependency
+				+ "', and there is no revision with that id or label.",
 				"Bring back revision '" + dependency + "', or correct what '" + id
 						+ "' depends on; an id or label must be written in full there.");
 		this.id = id;
 		this.dependency = dependency;
+	}
+
+	/**
+	 * The same exception, with the place of the revision in its text.
+	 * @param source the file or class
+	 * @return a new exception
+	 */
+	public MissingDependencyException in(String source) {
+		return new MissingDependencyException(this.id, this.dependency, " (" + source + ")");
 	}
 
 	/**

@@ -17,11 +17,24 @@ public final class MissingParentException extends MigrationException {
 	 * @param parent the id that it gives as its parent
 	 */
 	public MissingParentException(String id, String parent) {
-		super("Revision '" + id + "' revises '" + parent + "', and there is no revision with that id.",
+		this(id, parent, "");
+	}
+
+	private MissingParentException(String id, String parent, String place) {
+		super("Revision '" + id + "'" + place + " revises '" + parent + "', and there is no revision with that id.",
 				"Bring back revision '" + parent + "', or correct the id that '" + id
 						+ "' revises; an id must be written in full there.");
 		this.id = id;
 		this.parent = parent;
+	}
+
+	/**
+	 * The same exception, with the place of the revision in its text.
+	 * @param source the file or class
+	 * @return a new exception
+	 */
+	public MissingParentException in(String source) {
+		return new MissingParentException(this.id, this.parent, " (" + source + ")");
 	}
 
 	/**

@@ -4,7 +4,9 @@ import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;
 
 /**
- * Builds indexes anew.
+ * Builds indexes anew. It always is a segment of its own: PostgreSQL refuses it inside a
+ * transaction for partitioned tables and indexes, and only the database knows which these
+ * are.
  *
  * @param object an index, or a table or schema with all its indexes
  * @param concurrently whether writers go on meanwhile
@@ -20,7 +22,7 @@ public record Reindex(ObjectReference object, boolean concurrently) implements O
 
 	@Override
 	public boolean isTransactional() {
-		return !this.concurrently && this.object.kind() != ObjectKind.SCHEMA;
+		return false;
 	}
 
 	@Override

@@ -18,19 +18,21 @@ final class AppliedRows {
 
 	private final Topology graph;
 
-	private final BitSet rows = new BitSet();
+	/** No bit set: one that loses its last bit has to look for the one before. */
+	private final boolean[] rows;
 
 	private final int[] appliedAbove;
 
 	AppliedRows(Topology graph, int... rows) {
 		this.graph = graph;
+		this.rows = new boolean[graph.size()];
 		this.appliedAbove = new int[graph.size()];
 		BitSet applied = Closure.of(graph.below(), rows);
 		for (int node = applied.nextSetBit(0); node >= 0; node = applied.nextSetBit(node + 1)) {
 			count(node, 1);
 		}
 		for (int row : rows) {
-			this.rows.set(row);
+			this.rows[row] = true;
 		}
 	}
 
@@ -53,15 +55,15 @@ final class AppliedRows {
 		int last = Resolver.BASE;
 		for (int position = below.first(revision); position < below.end(revision); position++) {
 			int row = below.target(position);
-			if (this.rows.get(row)) {
-				this.rows.clear(row);
+			if (this.rows[row]) {
+				this.rows[row] = false;
 				if (last >= 0) {
 					changes = with(changes, new RowChange.Delete(this.graph.id(last)));
 				}
 				last = row;
 			}
 		}
-		this.rows.set(revision);
+		this.rows[revision] = true;
 		count(revision, 1);
 		return with(changes, (last < 0) ? new RowChange.Insert(this.graph.id(revision))
 				: new RowChange.Update(this.graph.id(last), this.graph.id(revision)));
@@ -76,13 +78,13 @@ final class AppliedRows {
 	List<RowChange> downgrade(int revision) {
 		List<RowChange> changes = List.of();
 		count(revision, -1);
-		this.rows.clear(revision);
+		this.rows[revision] = false;
 		Edges below = this.graph.below();
 		int last = Resolver.BASE;
 		for (int position = below.first(revision); position < below.end(revision); position++) {
 			int row = below.target(position);
-			if (this.appliedAbove[row] == 0 && !this.rows.get(row)) {
-				this.rows.set(row);
+			if (this.appliedAbove[row] == 0 && !this.rows[row]) {
+				this.rows[row] = true;
 				if (last >= 0) {
 					changes = with(changes, new RowChange.Insert(this.graph.id(last)));
 				}

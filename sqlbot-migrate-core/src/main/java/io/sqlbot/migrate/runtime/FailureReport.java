@@ -2,6 +2,7 @@ package io.sqlbot.migrate.runtime;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 
 import io.sqlbot.migrate.error.RevisionFailedException;
 import io.sqlbot.migrate.revision.Direction;
@@ -19,6 +20,12 @@ final class FailureReport {
 	private static final int SHOWN_BEFORE = 400;
 
 	private static final int SHOWN_AFTER = 200;
+
+	/** What PostgreSQL says of a statement that can't run inside a transaction. */
+	private static final Set<@Nullable String> WITHOUT_TRANSACTION = Set.of("25001", "2D000");
+
+	private static final String USE_MARKER = "A statement that must run outside of a transaction needs a line"
+			+ " '-- no transaction' above it (in Java: op.executeWithoutTransaction(...)). ";
 
 	private FailureReport() {
 	}
@@ -48,10 +55,11 @@ final class FailureReport {
 		if (statement != null && !header.sensitive()) {
 			text.append(System.lineSeparator()).append(excerpt(statement));
 		}
+		String state = (sqlFailure != null) ? sqlFailure.getSQLState() : null;
 		String action = "Correct the revision and run 'migrate " + verb
 				+ "' again, or start the application again. Nothing has to be repaired by hand.";
-		return new RevisionFailedException(header.id(), (sqlFailure != null) ? sqlFailure.getSQLState() : null,
-				text.toString(), action, failure);
+		return new RevisionFailedException(header.id(), state, text.toString(),
+				WITHOUT_TRANSACTION.contains(state) ? USE_MARKER + action : action, failure);
 	}
 
 	private static @Nullable SQLException findSqlFailure(Throwable failure) {

@@ -5,6 +5,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
@@ -29,16 +30,21 @@ final class ScriptChecksum {
 	private final Writer target = new BufferedWriter(new LineFeeds(new OutputStreamWriter(
 			new DigestOutputStream(OutputStream.nullOutputStream(), this.digest), StandardCharsets.UTF_8)));
 
-	void add(SqlPart part) throws IOException {
-		if (part instanceof SqlPart.Statement statement) {
-			add("statement", statement.sql());
+	void add(SqlPart part) {
+		try {
+			if (part instanceof SqlPart.Statement statement) {
+				add("statement", statement.sql());
+			}
+			else if (part instanceof Marker marker) {
+				add("marker", marker.kind().name());
+			}
+			else if (part instanceof SqlPart.Copy copy) {
+				add("copy", copy.sql());
+				copy.data().writeTo(this.target);
+			}
 		}
-		else if (part instanceof Marker marker) {
-			add("marker", marker.kind().name());
-		}
-		else if (part instanceof SqlPart.Copy copy) {
-			add("copy", copy.sql());
-			copy.data().writeTo(this.target);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

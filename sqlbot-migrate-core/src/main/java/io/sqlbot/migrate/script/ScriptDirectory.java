@@ -5,14 +5,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.sqlbot.migrate.Migration;
 import io.sqlbot.migrate.MigrationFactory;
 import io.sqlbot.migrate.Revision;
 import io.sqlbot.migrate.error.DuplicateSourceException;
+import io.sqlbot.migrate.error.IllegalRevisionNameException;
 import io.sqlbot.migrate.error.InvalidRevisionClassException;
+import io.sqlbot.migrate.error.MissingDependencyException;
+import io.sqlbot.migrate.error.MissingParentException;
 import io.sqlbot.migrate.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +36,24 @@ public final class ScriptDirectory {
 
 	private ScriptDirectory(Map<String, RevisionScript> scripts) {
 		this.scripts = scripts;
-		this.graph = RevisionGraph.of(scripts.values().stream().map((script) -> script.header().node()).toList());
+		this.graph = graphOf(scripts);
+	}
+
+	// the graph knows ids only; a person looks for a file
+	private static RevisionGraph graphOf(Map<String, RevisionScript> scripts) {
+		Function<String, String> source = (id) -> Objects.requireNonNull(scripts.get(id)).header().source();
+		try {
+			return RevisionGraph.of(scripts.values().stream().map((script) -> script.header().node()).toList());
+		}
+		catch (MissingParentException ex) {
+			throw ex.in(source.apply(ex.id()));
+		}
+		catch (MissingDependencyException ex) {
+			throw ex.in(source.apply(ex.id()));
+		}
+		catch (IllegalRevisionNameException ex) {
+			throw ex.in(source.apply(ex.id()));
+		}
 	}
 
 	/**

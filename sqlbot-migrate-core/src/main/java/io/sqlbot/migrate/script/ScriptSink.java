@@ -29,9 +29,13 @@ record ScriptSink(OperationSink sink, String source) implements OperationSink {
 	 * @param sink takes the operation
 	 */
 	static void send(SqlPart part, boolean inFile, OperationSink sink) {
+		send(part, inFile, true, sink);
+	}
+
+	private static void send(SqlPart part, boolean inFile, boolean transactional, OperationSink sink) {
 		int line = inFile ? part.line() : 0;
 		if (part instanceof SqlPart.Statement statement) {
-			sink.accept(new ExecuteSql(statement.sql(), line, statement.transactional()));
+			sink.accept(new ExecuteSql(statement.sql(), line, transactional && statement.transactional()));
 		}
 		else if (part instanceof SqlPart.Copy copy) {
 			sink.accept(new CopyData(copy.sql(), line, copy.data()));
@@ -44,10 +48,8 @@ record ScriptSink(OperationSink sink, String source) implements OperationSink {
 	@Override
 	public void accept(Operation operation) {
 		if (operation instanceof ExecuteScript script) {
-			SqlScriptReader parts = new SqlScriptReader(new StringReader(script.sql()), this.source);
-			for (SqlPart part = parts.next(); part != null; part = parts.next()) {
-				send(part, false, this.sink);
-			}
+			new SqlScriptReader(new StringReader(script.sql()), this.source)
+				.forEachRemaining((part) -> send(part, false, script.isTransactional(), this.sink));
 		}
 		else {
 			this.sink.accept(operation);

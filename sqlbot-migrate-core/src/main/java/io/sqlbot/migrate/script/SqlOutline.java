@@ -21,28 +21,31 @@ import io.sqlbot.migrate.sql.SqlScriptReader;
 record SqlOutline(boolean hasDowngrade, String checksum) {
 
 	static SqlOutline of(Reader reader, String source) throws IOException {
-		SqlScriptReader parts = new SqlScriptReader(reader, source);
 		ScriptChecksum checksum = new ScriptChecksum();
 		Set<Marker.Kind> sections = EnumSet.noneOf(Marker.Kind.class);
-		for (SqlPart part = parts.next(); part != null; part = parts.next()) {
-			if (part instanceof Marker marker && marker.kind() != Marker.Kind.COMMIT) {
-				if (!sections.add(marker.kind())) {
-					throw new MalformedRevisionException(source, marker.line(),
-							"a second '-- " + marker.kind().name().toLowerCase() + "' part begins here.",
-							"Join the two parts.");
-				}
-			}
-			else if (sections.isEmpty()) {
-				throw new MalformedRevisionException(source, part.line(), "SQL stands above the '-- upgrade' line.",
-						"Write a line '-- upgrade' between the header and the first statement.");
-			}
+		new SqlScriptReader(reader, source).forEachRemaining((part) -> {
+			requireInPlace(part, sections, source);
 			checksum.add(part);
-		}
+		});
 		if (!sections.contains(Marker.Kind.UPGRADE)) {
 			throw new MalformedRevisionException(source, "it has no '-- upgrade' line.",
 					"Write a line '-- upgrade' below the header, and the statements below it.");
 		}
 		return new SqlOutline(sections.contains(Marker.Kind.DOWNGRADE), checksum.value());
+	}
+
+	private static void requireInPlace(SqlPart part, Set<Marker.Kind> sections, String source) {
+		if (part instanceof Marker marker && marker.kind().beginsSection()) {
+			if (!sections.add(marker.kind())) {
+				throw new MalformedRevisionException(source, marker.line(),
+						"a second '-- " + marker.kind().name().toLowerCase() + "' part begins here.",
+						"Join the two parts.");
+			}
+		}
+		else if (sections.isEmpty()) {
+			throw new MalformedRevisionException(source, part.line(), "SQL stands above the '-- upgrade' line.",
+					"Write a line '-- upgrade' between the header and the first statement.");
+		}
 	}
 
 }

@@ -46,16 +46,8 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 	private void run(Direction direction, OperationSink sink) {
 		Marker.Kind wanted = (direction == Direction.UPGRADE) ? Marker.Kind.UPGRADE : Marker.Kind.DOWNGRADE;
 		read((reader) -> {
-			SqlScriptReader parts = new SqlScriptReader(reader, this.header.source());
-			boolean active = false;
-			for (SqlPart part = parts.next(); part != null; part = parts.next()) {
-				if (part instanceof Marker marker && marker.kind() != Marker.Kind.COMMIT) {
-					active = marker.kind() == wanted;
-				}
-				else if (active) {
-					ScriptSink.send(part, true, sink);
-				}
-			}
+			Section section = new Section(wanted, sink);
+			new SqlScriptReader(reader, this.header.source()).forEachRemaining(section::take);
 			return true;
 		});
 	}
@@ -102,6 +94,30 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 	private interface Reading<T extends @Nullable Object> {
 
 		T read(Reader reader) throws IOException;
+
+	}
+
+	private static final class Section {
+
+		private final Marker.Kind wanted;
+
+		private final OperationSink sink;
+
+		private boolean active;
+
+		Section(Marker.Kind wanted, OperationSink sink) {
+			this.wanted = wanted;
+			this.sink = sink;
+		}
+
+		void take(SqlPart part) {
+			if (part instanceof Marker marker && marker.kind().beginsSection()) {
+				this.active = marker.kind() == this.wanted;
+			}
+			else if (this.active) {
+				ScriptSink.send(part, true, this.sink);
+			}
+		}
 
 	}
 

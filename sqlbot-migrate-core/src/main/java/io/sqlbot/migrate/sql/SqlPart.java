@@ -53,7 +53,18 @@ public sealed interface SqlPart {
 			DOWNGRADE,
 
 			/** {@code -- commit}: a segment ends. */
-			COMMIT
+			COMMIT,
+
+			/** {@code -- no transaction}: the statement below runs outside of one. */
+			NO_TRANSACTION;
+
+			/**
+			 * Whether it begins the upgrade or the downgrade.
+			 * @return {@code true} if it does
+			 */
+			public boolean beginsSection() {
+				return this == UPGRADE || this == DOWNGRADE;
+			}
 
 		}
 

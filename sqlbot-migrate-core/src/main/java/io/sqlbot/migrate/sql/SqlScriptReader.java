@@ -3,6 +3,7 @@ package io.sqlbot.migrate.sql;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 import io.sqlbot.migrate.error.MalformedRevisionException;
 import io.sqlbot.migrate.sql.SqlPart.Marker;
@@ -30,6 +31,8 @@ public final class SqlScriptReader {
 
 	private @Nullable CopyRows rows;
 
+	private boolean withoutTransaction;
+
 	private boolean atEnd;
 
 	/**
@@ -51,6 +54,24 @@ public final class SqlScriptReader {
 	 * @throws java.io.UncheckedIOException if reading fails
 	 */
 	public @Nullable SqlPart next() {
+		advance();
+		return this.waiting.poll();
+	}
+
+	/**
+	 * Read what is left, part by part. Other than a loop with {@link #next()} this does
+	 * not hold a part while it reads the one after it.
+	 * @param action takes each part before the next one is read
+	 * @throws MalformedRevisionException as for {@link #next()}
+	 * @throws java.io.UncheckedIOException if reading fails
+	 */
+	public void forEachRemaining(Consumer<SqlPart> action) {
+		while (advance()) {
+			action.accept(this.waiting.remove());
+		}
+	}
+
+	private boolean advance() {
 		if (this.rows != null) {
 			this.rows.skip();
 			this.rows = null;
@@ -58,7 +79,7 @@ public final class SqlScriptReader {
 		while (this.waiting.isEmpty() && !this.atEnd) {
 			readParts();
 		}
-		return this.waiting.poll();
+		return !this.waiting.isEmpty();
 	}
 
 	private void readParts() {
@@ -69,10 +90,16 @@ public final class SqlScriptReader {
 		}
 		if (!this.lexer.isEmpty()) {
 			this.waiting.add(statement(end));
+			this.withoutTransaction = false;
 		}
 		Marker.Kind marker = this.lexer.marker();
 		if (end == StatementLexer.End.MARKER && marker != null) {
+			refuseMarkerAboveNothing();
+			this.withoutTransaction = marker == Marker.Kind.NO_TRANSACTION;
 			this.waiting.add(new Marker(marker, this.source.line()));
+		}
+		else if (end == StatementLexer.End.SCRIPT) {
+			refuseMarkerAboveNothing();
 		}
 		this.atEnd = end == StatementLexer.End.SCRIPT;
 	}
@@ -96,10 +123,19 @@ public final class SqlScriptReader {
 		refuseZero(sql, line);
 		if (words.isCopyFromStdin()) {
 			beginRows(end, line);
+			refuseMarkerAboveNothing();
 			this.rows = new CopyRows(this.source, this.name);
 			return new SqlPart.Copy(sql, line, this.rows);
 		}
-		return new SqlPart.Statement(sql, line, words.isTransactional());
+		return new SqlPart.Statement(sql, line, !this.withoutTransaction && words.isTransactional());
+	}
+
+	private void refuseMarkerAboveNothing() {
+		if (this.withoutTransaction) {
+			throw new MalformedRevisionException(this.name, this.source.line(),
+					"the line '-- no transaction' above has no statement below it that it could stand for.",
+					"Move it right above the statement that runs outside of a transaction, or remove it.");
+		}
 	}
 
 	private void refuseTransactionCommand(@Nullable String command, int line) {

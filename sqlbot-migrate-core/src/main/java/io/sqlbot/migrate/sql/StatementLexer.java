@@ -126,6 +126,7 @@ final class StatementLexer {
 			case "upgrade" -> Marker.Kind.UPGRADE;
 			case "downgrade" -> Marker.Kind.DOWNGRADE;
 			case "commit" -> Marker.Kind.COMMIT;
+			case "no transaction" -> Marker.Kind.NO_TRANSACTION;
 			default -> null;
 		};
 	}

@@ -3,11 +3,11 @@ package io.sqlbot.migrate.sql;
 import java.util.List;
 
 /**
- * Which statements PostgreSQL (15 to 18) refuses inside a transaction block, as far as
- * their words tell: it depends on the table too for CLUSTER and REINDEX, which it refuses
- * there for a partitioned one. Where only the words can't tell, as for DROP SUBSCRIPTION,
- * a statement is taken for one that it refuses, as outside of a block it runs in either
- * case.
+ * Which statements PostgreSQL (15 to 18) refuses inside a transaction block. Where the
+ * words alone can't tell, a statement is taken for one that it refuses, as outside of a
+ * block it runs in either case: so DROP SUBSCRIPTION, and CLUSTER and REINDEX, which it
+ * refuses for a partitioned table or index. For CALL and DO, which it refuses if they
+ * commit, only the author knows.
  */
 final class TransactionRule {
 
@@ -35,20 +35,13 @@ final class TransactionRule {
 
 	private boolean allows() {
 		return switch (word(0)) {
-			case "vacuum" -> false;
-			case "cluster" -> namesSomething();
+			case "vacuum", "cluster", "reindex" -> false;
 			case "create" -> allowsCreate();
 			case "drop" -> allowsDrop();
 			case "alter" -> allowsAlter();
-			case "reindex" -> allowsReindex();
 			case "discard" -> !word(1).equals("all");
 			default -> true;
 		};
-	}
-
-	// CLUSTER without a table stands for all tables that were clustered before
-	private boolean namesSomething() {
-		return this.words.size() > (word(1).equals("verbose") ? 2 : 1);
 	}
 
 	private boolean allowsCreate() {
@@ -94,14 +87,6 @@ final class TransactionRule {
 					: !hasOption("failover") && !hasOption("two_phase");
 			default -> true;
 		};
-	}
-
-	private boolean allowsReindex() {
-		String kind = word(1);
-		boolean manyTables = kind.equals("schema") || kind.equals("database") || kind.equals("system");
-		boolean concurrently = word(2).equals("concurrently")
-				|| (hasOption("concurrently") && !hasOption("concurrently", NO));
-		return !manyTables && !concurrently;
 	}
 
 	private boolean hasOption(String name) {

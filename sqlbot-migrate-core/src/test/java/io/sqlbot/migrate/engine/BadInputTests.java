@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.sqlbot.migrate.error.DuplicateSourceException;
+import io.sqlbot.migrate.error.IllegalRevisionNameException;
 import io.sqlbot.migrate.error.InvalidLocationException;
 import io.sqlbot.migrate.error.MalformedRevisionException;
 import io.sqlbot.migrate.error.MigrationException;
+import io.sqlbot.migrate.error.MissingDependencyException;
 import io.sqlbot.migrate.error.MissingDowngradeException;
 import io.sqlbot.migrate.error.MissingParentException;
 import io.sqlbot.migrate.error.MissingPrivilegeException;
@@ -69,8 +71,27 @@ class BadInputTests {
 	void missingParent() {
 		this.files.add("a1", "zz", "select 1;", "select 1;");
 		assertThatExceptionOfType(MissingParentException.class).isThrownBy(this::upgrade)
-			.withMessageContaining("a1")
+			.withMessageContaining("'a1' (")
+			.withMessageContaining("001_a1.sql)")
 			.withMessageContaining("zz");
+	}
+
+	@Test
+	void missingDependency() {
+		this.files.file("001_a1.sql", "-- revision: a1\n-- depends-on: zz\n-- upgrade\nselect 1;\n");
+		assertThatExceptionOfType(MissingDependencyException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("'a1' (")
+			.withMessageContaining("001_a1.sql)")
+			.withMessageContaining("zz");
+	}
+
+	@Test
+	void illegalName() {
+		this.files.file("001_a1.sql", "-- revision: a1\n-- branch-labels: heads\n-- upgrade\nselect 1;\n");
+		assertThatExceptionOfType(IllegalRevisionNameException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("'heads'")
+			.withMessageContaining("'a1' (")
+			.withMessageContaining("001_a1.sql)");
 	}
 
 	@Test

@@ -74,6 +74,26 @@ class LargeRevisionTests {
 	}
 
 	@Test
+	void statementsOfAlmost8MiBWithOneCharacterThatIsNotLatinRun() throws Exception {
+		String text = "some text; 'quoted' ".repeat(STATEMENT_SIZE / 20 - 10) + "工";
+		int count = FILE_SIZE / 4 / text.length();
+		try (Writer file = revision()) {
+			for (int i = 0; i < count; i++) {
+				file.append("insert into large select ").append(String.valueOf(i)).append(", length($$");
+				file.append(text).append("$$);\n");
+			}
+		}
+		// the driver needs three bytes in a row for each character, and the string two
+		// more; before JDK 23, G1 never moves the string to make room for the rest
+		upgrade((Runtime.version().feature() < 23) ? "-Xmx80m" : "-Xmx64m");
+		assertThat(this.database.jdbc()
+			.sql("select count(*) from large where note = ?")
+			.param(String.valueOf(text.length()))
+			.query(Integer.class)
+			.single()).isEqualTo(count);
+	}
+
+	@Test
 	void rowsOfCopyRun() throws Exception {
 		String row = "\tit's ; 工作空间 \\\\ -- (" + "some text ".repeat(8) + "\n";
 		int count = FILE_SIZE / row.length();
@@ -95,10 +115,14 @@ class LargeRevisionTests {
 	}
 
 	private void upgrade() throws IOException, InterruptedException {
+		upgrade("-Xmx64m");
+	}
+
+	private void upgrade(String heap) throws IOException, InterruptedException {
 		Path output = Files.createTempFile("large-revision", ".log");
 		try {
 			Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					"-Xmx64m", "-cp", System.getProperty("java.class.path"), LargeRevisionProgram.class.getName(),
+					heap, "-cp", System.getProperty("java.class.path"), LargeRevisionProgram.class.getName(),
 					this.database.url(), this.database.user(), this.database.password(), "file:" + this.directory)
 				.redirectErrorStream(true)
 				.redirectOutput(output.toFile())

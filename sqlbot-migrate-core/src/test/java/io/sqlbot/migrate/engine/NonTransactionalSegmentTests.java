@@ -27,6 +27,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @PostgresTest
 class NonTransactionalSegmentTests {
 
+	private static final String COMMITTING_PROCEDURE = """
+			create procedure empty_items() language plpgsql as $$
+			begin
+				delete from item where id <= 50;
+				commit;
+				delete from item where id > 50;
+			end$$;
+			""";
+
 	private final TestDatabase database;
 
 	private RevisionFiles files;
@@ -40,6 +49,58 @@ class NonTransactionalSegmentTests {
 		this.files = new RevisionFiles(directory).add("r1", "",
 				"create table item (id int, name text); insert into item select generate_series(1, 100);",
 				"drop table item;");
+	}
+
+	@Test
+	void partitionedTableIsReindexedAndClustered() {
+		this.files.add("r2", "r1", """
+				create table parted (a int) partition by list (a);
+				create table part partition of parted default;
+				create index parted_index on parted (a);
+				insert into parted values (1);
+				cluster parted using parted_index;
+				reindex table parted;
+				reindex index parted_index;
+				insert into parted values (2);""", "drop table parted;");
+		this.files.engine(this.database.dataSource()).upgrade("head");
+		assertThat(segments("r2")).containsExactly("1 PARTIAL", "2 PARTIAL", "3 PARTIAL", "4 PARTIAL", "5 SUCCEEDED");
+		assertThat(this.database.jdbc().sql("select count(*) from parted").query(Integer.class).single()).isEqualTo(2);
+	}
+
+	@Test
+	void procedureThatCommitsIsCalledWithoutATransaction() {
+		this.files.add("r2", "r1", COMMITTING_PROCEDURE + """
+				insert into item values (101, 'before');
+				-- no transaction
+				call empty_items();
+				insert into item values (102, 'after');""", "delete from item;");
+		this.files.engine(this.database.dataSource()).upgrade("head");
+		assertThat(segments("r2")).containsExactly("1 PARTIAL", "2 PARTIAL", "3 SUCCEEDED");
+		assertThat(this.database.jdbc().sql("select id from item").query(Integer.class).single()).isEqualTo(102);
+	}
+
+	@Test
+	void procedureThatCommitsIsCalledFromJava() {
+		this.files.engine(this.database.dataSource()).upgrade("head");
+		this.database.jdbc().sql(COMMITTING_PROCEDURE).update();
+		MigrationEngine engine = MigrationEngine.builder(this.database.dataSource())
+			.settings(this.files.settings())
+			.migration(CallsProcedure.class, CallsProcedure::new)
+			.build();
+		engine.upgrade("head");
+		assertThat(segments("calls")).containsExactly("1 PARTIAL", "2 SUCCEEDED");
+		assertThat(this.database.jdbc().sql("select count(*) from item").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void whoCallsItInATransactionLearnsHowToDoItRight() {
+		this.files.add("r2", "r1", COMMITTING_PROCEDURE + "call empty_items();", "");
+		MigrationEngine engine = this.files.engine(this.database.dataSource());
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> engine.upgrade("head"))
+			.satisfies((exception) -> {
+				assertThat(exception.getMessage()).contains("2D000");
+				assertThat(exception.action()).contains("'-- no transaction'");
+			});
 	}
 
 	@Test
@@ -143,6 +204,16 @@ class NonTransactionalSegmentTests {
 			.filter((row) -> row.revision().equals(revision))
 			.map((row) -> row.segment() + " " + row.outcome())
 			.toList();
+	}
+
+	@Revision(id = "calls", revises = "r1")
+	static class CallsProcedure implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.executeWithoutTransaction("call empty_items();");
+		}
+
 	}
 
 	@Revision(id = "j2", revises = "r1")

@@ -87,6 +87,30 @@ class OfflineScriptTests {
 	}
 
 	@Test
+	void whatRunsOutsideOfATransactionIsPrintedSo() throws Exception {
+		this.files.add("r5", "j4", """
+				create table parted (id int) partition by list (id);
+				create table part partition of parted default;
+				create index parted_index on parted (id);
+				create procedure fill() language plpgsql as $$
+				begin
+				  insert into parted values (1);
+				  commit;
+				  insert into parted values (2);
+				end$$;
+				cluster parted using parted_index;
+				reindex table parted;
+				-- no transaction
+				call fill();""", "drop procedure fill(); drop table parted;");
+		engine().upgrade("head");
+		List<String> online = everything();
+		assertThat(this.database.jdbc().sql("select count(*) from parted").query(Integer.class).single()).isEqualTo(2);
+		empty();
+		assertThat(psql(upgradeScript("head"))).isZero();
+		assertThat(everything()).isEqualTo(online);
+	}
+
+	@Test
 	void rangesInSeveralScriptsDoTheSameAndGoDownAgain() throws Exception {
 		engine().upgrade("head");
 		engine().downgrade("r1");

@@ -126,6 +126,25 @@ class SqlScriptReaderTests {
 	}
 
 	@Test
+	void statementBelowTheMarkerRunsWithoutTransactionAndTheNextOneWithin() {
+		SqlScriptReader reader = new SqlScriptReader(
+				new StringReader("call a();\n-- No transaction\n-- why\ncall b();\ncall c();"), "x.sql");
+		List<String> parts = new ArrayList<>();
+		reader.forEachRemaining((part) -> parts.add((part instanceof SqlPart.Statement statement)
+				? statement.sql() + " " + statement.transactional() : describe(part)));
+		assertThat(parts).containsExactly("call a() true", "NO_TRANSACTION", "call b() false", "call c() true");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-- no transaction", "-- no transaction\n-- commit\nselect 1;",
+			"-- no transaction\n-- downgrade\nselect 1;", "-- no transaction\ncopy t from stdin;\n\\.\n" })
+	void markerThatStandsForNoStatementIsRefused(String script) {
+		assertThatExceptionOfType(MalformedRevisionException.class).isThrownBy(() -> read("select 1;\n" + script))
+			.withMessageContaining("'-- no transaction'")
+			.withMessageContaining("x.sql");
+	}
+
+	@Test
 	void byteOrderMarkAndCarriageReturnsDoNotMatter() {
 		assertThat(read("\uFEFF-- upgrade\r\nselect 1;\r\n-- commit\r\nselect 2")).containsExactly("1: UPGRADE",
 				"2: select 1", "3: COMMIT", "4: select 2");

@@ -49,11 +49,10 @@ class TransactionRuleTests {
 	private static final List<String> ALLOWED = List.of("create index on t (a)", "create index concurrent on t (a)",
 			"create index \"concurrently\" on t (a)", "create unique index \"concurrently\" on t (a)",
 			"create index other on t ((a || 'concurrently')) /* concurrently */ -- concurrently", "drop index i",
-			"drop index \"concurrently\"", "reindex table t", "reindex index i", "reindex (verbose) table t",
-			"reindex (concurrently false) table t", "reindex (concurrently off, verbose) table t",
-			"reindex (concurrently 0) table t", "alter table parted detach partition part",
-			"alter table parted detach partition part finalize", "alter table parted detach partition \"concurrently\"",
-			"cluster t using i", "cluster verbose t", "cluster t", "cluster \"verbose\"", "analyze", "analyze t",
+			"drop index \"concurrently\"",
+
+			"alter table parted detach partition part", "alter table parted detach partition part finalize",
+			"alter table parted detach partition \"concurrently\"", "analyze", "analyze t",
 			"alter database current_one set work_mem = '4MB'", "alter database current_one reset all",
 			"refresh materialized view concurrently v", "refresh materialized view v", "discard plans", "discard temp",
 			"create table vacuum (a int)", "drop table if exists vacuum", "select 1 as vacuum",
@@ -68,12 +67,17 @@ class TransactionRuleTests {
 			"alter type mood add value 'bored'", "lock table t", "checkpoint", "truncate t", "listen vacuum",
 			"set local work_mem = '4MB'", "create schema concurrently_schema");
 
+	/** Refused only where the name stands for something partitioned. */
+	private static final List<String> REFUSED_FOR_SOME = List.of("cluster %s using %s", "CLUSTER VERBOSE %s USING %s",
+			"reindex table %s", "reindex (verbose) table %s", "reindex (concurrently false) table %s",
+			"reindex (concurrently off, verbose) table %s", "reindex index %2$s", "REINDEX (VERBOSE) INDEX %2$s");
+
 	@TemplateSetup
 	static void createThings(TestDatabase template) {
 		for (String sql : List.of("create table t (a text)", "create index i on t (a)",
 				"create type mood as enum ('ok')", "create table parted (a int) partition by list (a)",
-				"create table part partition of parted default", "create materialized view v as select 1 as a",
-				"create unique index on v (a)")) {
+				"create table part partition of parted default", "create index parted_index on parted (a)",
+				"create materialized view v as select 1 as a", "create unique index on v (a)")) {
 			template.jdbc().sql(sql).update();
 		}
 	}
@@ -84,6 +88,22 @@ class TransactionRuleTests {
 		for (String sql : REFUSED) {
 			softly.assertThat(stateInTransaction(database, sql)).as(sql).isEqualTo(ACTIVE_SQL_TRANSACTION);
 			softly.assertThat(isTransactional(sql)).as(sql).isFalse();
+		}
+		softly.assertAll();
+	}
+
+	@Test
+	void whatTheServerRefusesForSomeTablesIsTakenForRefused(TestDatabase database) throws SQLException {
+		SoftAssertions softly = new SoftAssertions();
+		for (String sql : REFUSED_FOR_SOME) {
+			String partitioned = sql.formatted("parted", "parted_index");
+			softly.assertThat(stateInTransaction(database, partitioned))
+				.as(partitioned)
+				.isEqualTo(ACTIVE_SQL_TRANSACTION);
+			String ordinary = sql.formatted("t", "i");
+			softly.assertThat(stateInTransaction(database, ordinary)).as(ordinary).isNotEqualTo(ACTIVE_SQL_TRANSACTION);
+			softly.assertThat(isTransactional(partitioned)).as(partitioned).isFalse();
+			softly.assertThat(isTransactional(ordinary)).as(ordinary).isFalse();
 		}
 		softly.assertAll();
 	}
