@@ -71,6 +71,9 @@ final class PlanRun {
 		}
 		Journal journal = new Journal(this.connection.jdbc(), preflight.tables(), preflight.session(),
 				this.settings.applicationVersion());
+		if (this.settings.validate() && this.goal.direction() == Direction.UPGRADE && preflight.tablesExist()) {
+			HistoryCheck.verify(this.connection.jdbc(), preflight, this.directory, rows, journal);
+		}
 		StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal,
 				this.settings.lockWait());
 		this.listener.onEvent(new MigrationEvent.PlanStarted(infos(first), this.goal.direction()));

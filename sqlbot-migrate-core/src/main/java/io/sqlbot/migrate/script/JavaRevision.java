@@ -20,9 +20,11 @@ import org.springframework.util.ClassUtils;
  * A revision in a Java class, which is not loaded before the revision is prepared.
  *
  * @param header the header
+ * @param type gives the class
  * @param instance gives the object to run
  */
-record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instance) implements RevisionScript {
+record JavaRevision(RevisionHeader header, Supplier<? extends Class<?>> type,
+		Supplier<? extends Migration> instance) implements RevisionScript {
 
 	// of the SQL that can't be taken back, which may be long
 	private static final int SHOWN = 200;
@@ -33,7 +35,34 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 		if (migration instanceof ReversibleMigration reversible && derivesDowngrade(migration)) {
 			verifyReversal(reversible);
 		}
-		return new Prepared(this.header, migration);
+		return new Prepared(this.header, migration, record(migration));
+	}
+
+	@Override
+	public @Nullable String checksum() {
+		return recordUnlessInjected().checksumText();
+	}
+
+	@Override
+	public @Nullable String text() {
+		return this.header.sensitive() ? null : recordUnlessInjected().text();
+	}
+
+	private JavaRecording recordUnlessInjected() {
+		try {
+			boolean safe = JavaRecording.isSafeFor(this.type.get());
+			return safe ? record(this.instance.get()) : JavaRecording.NONE;
+		}
+		catch (RuntimeException ex) {
+			// it was applied long ago, and nothing needs its object any more
+			return JavaRecording.NONE;
+		}
+	}
+
+	// not through a proxy, which may do more than call the body
+	private JavaRecording record(Migration migration) {
+		boolean safe = migration.getClass() == this.type.get() && JavaRecording.isSafeFor(migration.getClass());
+		return safe ? JavaRecording.of(migration, hasDowngrade(migration), this.header.source()) : JavaRecording.NONE;
 	}
 
 	private void verifyReversal(ReversibleMigration migration) {
@@ -55,6 +84,10 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 		}
 	}
 
+	private static boolean hasDowngrade(Migration migration) {
+		return declaringDowngrade(migration) != Migration.class;
+	}
+
 	private static boolean derivesDowngrade(Migration migration) {
 		return declaringDowngrade(migration) == ReversibleMigration.class;
 	}
@@ -70,21 +103,22 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 		}
 	}
 
-	private record Prepared(RevisionHeader header, Migration migration) implements PreparedRevision {
+	private record Prepared(RevisionHeader header, Migration migration,
+			JavaRecording recording) implements PreparedRevision {
 
 		@Override
 		public boolean hasDowngrade() {
-			return declaringDowngrade(this.migration) != Migration.class;
+			return JavaRevision.hasDowngrade(this.migration);
 		}
 
 		@Override
 		public @Nullable String checksum() {
-			return null;
+			return this.recording.checksumText();
 		}
 
 		@Override
 		public @Nullable String text() {
-			return null;
+			return this.header.sensitive() ? null : this.recording.text();
 		}
 
 		@Override

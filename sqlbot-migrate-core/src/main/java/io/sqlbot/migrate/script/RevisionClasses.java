@@ -26,7 +26,7 @@ final class RevisionClasses {
 
 	// the class is loaded when the revision is prepared
 	JavaRevision found(String className, MergedAnnotation<Revision> annotation) {
-		return new JavaRevision(header(annotation, className), () -> create(className));
+		return new JavaRevision(header(annotation, className), () -> load(className), () -> create(className));
 	}
 
 	static RevisionHeader header(MergedAnnotation<Revision> annotation, String className) {
@@ -34,7 +34,8 @@ final class RevisionClasses {
 		return new RevisionHeader(annotation.getString("id"), Arrays.asList(annotation.getStringArray("revises")),
 				Arrays.asList(annotation.getStringArray("dependsOn")),
 				Arrays.asList(annotation.getStringArray("branchLabels")), annotation.getString("message"),
-				created.isEmpty() ? null : created, annotation.getBoolean("sensitive"), className);
+				created.isEmpty() ? null : created, annotation.getBoolean("sensitive"),
+				Arrays.asList(annotation.getStringArray("accepts")), className);
 	}
 
 	private Migration create(String className) {

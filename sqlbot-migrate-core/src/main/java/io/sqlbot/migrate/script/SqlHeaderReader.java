@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SqlHeaderReader {
 
 	private static final List<String> KEYS = List.of("revision", "revises", "message", "created", "branch-labels",
-			"depends-on", "sensitive");
+			"depends-on", "sensitive", "accepts");
 
 	private static final Pattern ENTRY = Pattern.compile("--\\s*([A-Za-z]+(?:[-_][A-Za-z]+)*)\\s*:(?:\\s+(.*))?");
 
@@ -88,7 +88,7 @@ final class SqlHeaderReader {
 		}
 		String created = value("created");
 		return new RevisionHeader(id, list("revises"), list("depends-on"), list("branch-labels"), value("message"),
-				created.isEmpty() ? null : created, isSensitive(), this.source);
+				created.isEmpty() ? null : created, isSensitive(), list("accepts"), this.source);
 	}
 
 	private boolean isSensitive() {

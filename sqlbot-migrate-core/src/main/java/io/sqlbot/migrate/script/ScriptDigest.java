@@ -5,6 +5,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
@@ -12,46 +13,68 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import io.sqlbot.migrate.sql.SqlPart;
-import io.sqlbot.migrate.sql.SqlPart.Marker;
+import io.sqlbot.migrate.operation.CopyData;
+import io.sqlbot.migrate.sql.StatementTokens;
 
 /**
- * The digest of the parts of a script. Parts of any size stream through it. Carriage
- * returns at the ends of lines do not count, as a checkout on another system may add
- * them.
+ * The digest of one part of a revision, the upgrade or the downgrade: of the tokens of
+ * its statements, of the rows of COPY, and of where segments end. Parts of any size
+ * stream through it. Carriage returns at the ends of lines do not count, as a checkout on
+ * another system may add them.
  */
-final class ScriptChecksum {
+final class ScriptDigest {
 
-	private static final String RULE = "v1:";
+	// enough to tell two texts apart, and short enough for a line in a header
+	private static final int BYTES = 16;
 
 	private final MessageDigest digest = sha256();
 
 	private final Writer target = new BufferedWriter(new LineFeeds(new OutputStreamWriter(
 			new DigestOutputStream(OutputStream.nullOutputStream(), this.digest), StandardCharsets.UTF_8)));
 
-	void add(SqlPart part) throws IOException {
-		if (part instanceof SqlPart.Statement statement) {
-			add("statement", statement.sql());
-		}
-		else if (part instanceof Marker marker) {
-			add("marker", marker.kind().name());
-		}
-		else if (part instanceof SqlPart.Copy copy) {
-			add("copy", copy.sql());
-			copy.data().writeTo(this.target);
-		}
+	void addStatement(String sql) {
+		write(() -> {
+			begin("statement");
+			StatementTokens.write(sql, this.target);
+		});
 	}
 
-	String value() throws IOException {
-		this.target.flush();
-		return RULE + HexFormat.of().formatHex(this.digest.digest());
+	void addRows(String sql, CopyData.Source rows) {
+		write(() -> {
+			begin("copy");
+			StatementTokens.write(sql, this.target);
+			begin("rows");
+			rows.writeTo(this.target);
+		});
 	}
 
-	private void add(String kind, String text) throws IOException {
+	void addCommit() {
+		write(() -> begin("commit"));
+	}
+
+	/**
+	 * Return the digest; nothing can be added afterwards.
+	 * @return the digest in hexadecimal digits
+	 */
+	String value() {
+		write(this.target::flush);
+		return HexFormat.of().formatHex(this.digest.digest(), 0, BYTES);
+	}
+
+	// no token is empty, so none looks like it
+	private void begin(String kind) throws IOException {
+		this.target.write('\0');
 		this.target.write(kind);
 		this.target.write('\0');
-		this.target.write(text);
-		this.target.write('\0');
+	}
+
+	private static void write(Writing writing) {
+		try {
+			writing.run();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static MessageDigest sha256() {
@@ -61,6 +84,13 @@ final class ScriptChecksum {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	@FunctionalInterface
+	private interface Writing {
+
+		void run() throws IOException;
+
 	}
 
 	/** Turns each carriage return and line feed into a line feed. */
