@@ -3,18 +3,24 @@ package io.sqlbot.migrate.runtime;
 import java.sql.SQLException;
 import java.util.Locale;
 
+import io.sqlbot.migrate.error.DriverMessage;
 import io.sqlbot.migrate.error.RevisionFailedException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.script.RevisionHeader;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Says what went wrong with a revision so that its author finds the place at once. What
- * the server calls DETAIL stays out, as it may hold values of rows.
+ * the server calls DETAIL goes to the log only, as it may hold values of rows. A revision
+ * that is marked sensitive tells no more than the place and the SQLSTATE, since messages
+ * of the server, of Spring and of the revision itself may repeat its SQL.
  */
 final class FailureReport {
+
+	private static final Log logger = LogFactory.getLog(FailureReport.class);
 
 	private static final int SHOWN_BEFORE = 400;
 
@@ -39,11 +45,13 @@ final class FailureReport {
 			text.append(", line ").append(statement.line() + lineOffset(statement));
 		}
 		text.append(") failed and was rolled back; ").append(kept);
-		if (sqlFailure != null) {
-			text.append(System.lineSeparator()).append(describe(sqlFailure));
+		text.append(System.lineSeparator());
+		if (header.sensitive()) {
+			text.append(describeSensitive(failure, sqlFailure));
 		}
 		else {
-			text.append(System.lineSeparator()).append(failure);
+			text.append((sqlFailure != null) ? describe(sqlFailure) : failure.toString());
+			logDetail(header, sqlFailure);
 		}
 		if (statement != null && !header.sensitive()) {
 			text.append(System.lineSeparator()).append(excerpt(statement));
@@ -51,7 +59,20 @@ final class FailureReport {
 		String action = "Correct the revision and run 'migrate " + verb
 				+ "' again, or start the application again. Nothing has to be repaired by hand.";
 		return new RevisionFailedException(header.id(), (sqlFailure != null) ? sqlFailure.getSQLState() : null,
-				text.toString(), action, failure);
+				text.toString(), action, header.sensitive() ? null : FailureCause.of(failure));
+	}
+
+	private static void logDetail(RevisionHeader header, @Nullable SQLException failure) {
+		ServerErrorMessage message = (failure != null) ? DriverMessage.ofServer(failure) : null;
+		if (message != null && message.getDetail() != null) {
+			logger.warn("Revision '" + header.id() + "': " + message.getMessage() + ". " + message.getDetail());
+		}
+	}
+
+	private static String describeSensitive(RuntimeException failure, @Nullable SQLException sqlFailure) {
+		String what = (sqlFailure != null) ? "PostgreSQL refused it (SQLSTATE " + sqlFailure.getSQLState() + ")."
+				: failure.getClass().getName() + " was thrown.";
+		return what + " More is not shown, as the revision is marked sensitive.";
 	}
 
 	private static @Nullable SQLException findSqlFailure(Throwable failure) {
@@ -63,9 +84,8 @@ final class FailureReport {
 	}
 
 	private static String describe(SQLException failure) {
-		ServerErrorMessage message = serverMessage(failure);
-		StringBuilder text = new StringBuilder("PostgreSQL says: ")
-			.append((message != null) ? message.getMessage() : failure.getMessage())
+		ServerErrorMessage message = DriverMessage.ofServer(failure);
+		StringBuilder text = new StringBuilder("PostgreSQL says: ").append(DriverMessage.of(failure))
 			.append(" (SQLSTATE ")
 			.append(failure.getSQLState());
 		if (message != null && message.getPosition() > 0) {
@@ -96,17 +116,13 @@ final class FailureReport {
 
 	// counted from 0, in chars; the server counts from 1, in code points
 	private static int position(StatementFailedException failure) {
-		ServerErrorMessage message = serverMessage(failure.sqlException());
+		ServerErrorMessage message = DriverMessage.ofServer(failure.sqlException());
 		int codePoints = (message != null) ? message.getPosition() - 1 : 0;
 		String sql = failure.sql();
 		if (codePoints <= 0 || codePoints > sql.codePointCount(0, sql.length())) {
 			return 0;
 		}
 		return sql.offsetByCodePoints(0, codePoints);
-	}
-
-	private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
-		return (failure instanceof PSQLException exception) ? exception.getServerErrorMessage() : null;
 	}
 
 }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import io.sqlbot.migrate.operation.CopyData;
 import io.sqlbot.migrate.operation.ExecuteSql;
 import io.sqlbot.migrate.operation.Operation;
+import io.sqlbot.migrate.script.RevisionHeader;
 import io.sqlbot.migrate.sql.OperationSql;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -27,11 +28,11 @@ final class StatementExecutor {
 
 	private final BorrowedConnection connection;
 
-	private final String source;
+	private final RevisionHeader revision;
 
-	StatementExecutor(BorrowedConnection connection, String source) {
+	StatementExecutor(BorrowedConnection connection, RevisionHeader revision) {
 		this.connection = connection;
-		this.source = source;
+		this.revision = revision;
 	}
 
 	void run(Operation operation) {
@@ -67,12 +68,19 @@ final class StatementExecutor {
 			// braces are PostgreSQL's, not JDBC's
 			statement.setEscapeProcessing(false);
 			this.connection.withSimpleQueries(() -> statement.execute(sql));
-			for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-				logger.debug(this.source + ": " + notice.getMessage());
-			}
+			logNotices(statement);
 		}
 		catch (SQLException ex) {
 			throw new StatementFailedException(sql, line, ex);
+		}
+	}
+
+	private void logNotices(Statement statement) throws SQLException {
+		if (this.revision.sensitive() || !logger.isDebugEnabled()) {
+			return;
+		}
+		for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+			logger.debug(this.revision.source() + ": " + notice.getMessage());
 		}
 	}
 

@@ -60,7 +60,7 @@ final class StepRunner implements OperationSink {
 		this.revision = revision;
 		this.direction = direction;
 		this.before = before;
-		this.executor = new StatementExecutor(context.connection(), revision.header().source());
+		this.executor = new StatementExecutor(context.connection(), revision.header());
 		this.gate = new SegmentGate(context, revision, direction, before);
 		this.standalone = new StandaloneSegment(this.gate, this.executor);
 	}

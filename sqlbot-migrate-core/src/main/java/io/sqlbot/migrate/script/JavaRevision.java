@@ -8,6 +8,7 @@ import io.sqlbot.migrate.Reversal;
 import io.sqlbot.migrate.ReversibleMigration;
 import io.sqlbot.migrate.error.InvalidRevisionClassException;
 import io.sqlbot.migrate.error.IrreversibleChangeException;
+import io.sqlbot.migrate.error.MalformedRevisionException;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.OperationSink;
 import io.sqlbot.migrate.revision.Direction;
@@ -71,17 +72,28 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Class<?>> type,
 			reversal = Reversal.of(migration);
 		}
 		catch (RuntimeException ex) {
+			boolean hidden = this.header.sensitive();
 			throw new InvalidRevisionClassException(migration.getClass().getName(),
-					"its change(Operations) fails when it is recorded without a database (" + ex.getMessage() + ").",
-					"Let it only issue operations, and put what reads the database into op.reversibly(...).", ex);
+					"its change(Operations) fails when it is recorded without a database ("
+							+ (hidden ? ex.getClass().getName() : ex.getMessage()) + ").",
+					"Let it only issue operations, and put what reads the database into op.reversibly(...).",
+					hidden ? null : ex);
 		}
 		Operation irreversible = reversal.irreversible();
 		String obstacle = reversal.obstacle();
 		if (irreversible != null && obstacle != null) {
-			String sql = String.join("; ", OperationSql.of(irreversible));
-			String begin = (sql.length() > SHOWN) ? sql.substring(0, SHOWN) + "..." : sql;
-			throw new IrreversibleChangeException(this.header.id(), migration.getClass().getName(), begin, obstacle);
+			throw new IrreversibleChangeException(this.header.id(), migration.getClass().getName(), shown(irreversible),
+					obstacle);
 		}
+	}
+
+	private String shown(Operation operation) {
+		if (this.header.sensitive()) {
+			return operation.getClass().getSimpleName()
+					+ " (its SQL is not shown, as the revision is marked sensitive)";
+		}
+		String sql = String.join("; ", OperationSql.of(operation));
+		return (sql.length() > SHOWN) ? sql.substring(0, SHOWN) + "..." : sql;
 	}
 
 	private static boolean hasDowngrade(Migration migration) {
@@ -124,11 +136,16 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Class<?>> type,
 		@Override
 		public void run(Direction direction, OperationSink sink) {
 			Operations op = Operations.into(new ScriptSink(sink, this.header.source()));
-			if (direction == Direction.UPGRADE) {
-				this.migration.upgrade(op);
+			try {
+				if (direction == Direction.UPGRADE) {
+					this.migration.upgrade(op);
+				}
+				else {
+					this.migration.downgrade(op);
+				}
 			}
-			else {
-				this.migration.downgrade(op);
+			catch (MalformedRevisionException ex) {
+				throw this.header.sensitive() ? ex.withoutProblem() : ex;
 			}
 		}
 

@@ -78,7 +78,12 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 	}
 
 	private <T> T read(Reading<T> reading) {
-		return withReader(this.resource, this.header.source(), reading);
+		try {
+			return withReader(this.resource, this.header.source(), reading);
+		}
+		catch (MalformedRevisionException ex) {
+			throw this.header.sensitive() ? ex.withoutProblem() : ex;
+		}
 	}
 
 	private static <T extends @Nullable Object> T withReader(Resource resource, String source, Reading<T> reading) {
