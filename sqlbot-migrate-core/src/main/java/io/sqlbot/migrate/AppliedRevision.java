@@ -38,7 +38,10 @@ public record AppliedRevision(String revision, Direction direction, int segment,
 		PARTIAL,
 
 		/** It was rolled back. */
-		FAILED
+		FAILED,
+
+		/** Nothing ran: an edit or a deletion since was accepted. */
+		ACCEPTED
 
 	}
 

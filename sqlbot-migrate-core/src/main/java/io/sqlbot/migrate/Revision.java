@@ -78,4 +78,14 @@ public @interface Revision {
 	 */
 	String statementTimeout() default "";
 
+	/**
+	 * What the history of a database may hold although it is not so any more, as the
+	 * upgrade would refuse to go on otherwise: a checksum that this revision had before
+	 * it was edited, or the id of another revision that was deleted. The error that
+	 * refuses shows the value. {@code *} stands for every edit of this one, for a body
+	 * that depends on when or where it runs.
+	 * @return checksums, ids or {@code *}
+	 */
+	String[] accepts() default {};
+
 }

@@ -23,6 +23,7 @@ import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.revision.RevisionNode;
 import io.sqlbot.migrate.revision.RevisionPlan;
 import io.sqlbot.migrate.runtime.DatabaseReader;
+import io.sqlbot.migrate.runtime.HistoryValidation;
 import io.sqlbot.migrate.runtime.OfflineScript;
 import io.sqlbot.migrate.runtime.PlanRunner;
 import io.sqlbot.migrate.runtime.StampRunner;
@@ -55,12 +56,15 @@ public final class MigrationEngine {
 
 	private final OfflineScript offline;
 
+	private final HistoryValidation validation;
+
 	private MigrationEngine(Builder builder, ScriptDirectory directory) {
 		this.directory = directory;
 		this.reader = new DatabaseReader(builder.dataSource, builder.settings);
 		Listeners listeners = new Listeners(builder.listeners);
 		this.plans = new PlanRunner(builder.dataSource, builder.guardSource, builder.settings, directory, listeners);
 		this.stamps = new StampRunner(builder.dataSource, builder.settings, directory.graph(), listeners);
+		this.validation = new HistoryValidation(builder.dataSource, builder.settings, directory);
 		this.offline = new OfflineScript(builder.settings, directory);
 	}
 
@@ -171,6 +175,19 @@ public final class MigrationEngine {
 	 */
 	public void check() {
 		this.directory.scripts().forEach(RevisionScript::prepare);
+	}
+
+	/**
+	 * Look whether applied revisions were edited or deleted since, as far as the history
+	 * tells, and report all of them at once. An upgrade that has something to run does so
+	 * before, unless {@link MigrationSettings#validate()} is off. A revision in SQL was
+	 * edited if its upgrade has other tokens; comments, blanks and line ends do not
+	 * count. One in Java was if its operations give another SQL, where that can be told
+	 * without a database and without objects that are injected.
+	 * @throws io.sqlbot.migrate.error.AppliedRevisionChangedException if there are any
+	 */
+	public void validate() {
+		this.validation.run();
 	}
 
 	/**

@@ -12,11 +12,17 @@ public final class DatabaseAccessException extends MigrationException {
 	/**
 	 * Create an exception.
 	 * @param activity what was being done, as in "The version table could not be read"
-	 * @param cause what the driver said
+	 * @param cause what the driver said; passwords and the parameters of URLs are not
+	 * taken over, nor is the server's DETAIL
 	 */
 	public DatabaseAccessException(String activity, SQLException cause) {
-		super(activity + ": " + cause.getMessage() + " (SQLSTATE " + cause.getSQLState() + ").",
-				"Check that the server runs and that spring.datasource.* names it and a role that may log in.", cause);
+		super(activity + ": " + DriverMessage.of(cause) + state(cause) + ".",
+				"Check that the server runs and that spring.datasource.* names it and a role that may log in.",
+				DriverMessage.withoutSecrets(cause));
+	}
+
+	private static String state(SQLException cause) {
+		return (cause.getSQLState() != null) ? " (SQLSTATE " + cause.getSQLState() + ")" : "";
 	}
 
 }

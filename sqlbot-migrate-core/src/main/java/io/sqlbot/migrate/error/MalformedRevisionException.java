@@ -7,6 +7,10 @@ public final class MalformedRevisionException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final String source;
+
+	private final int line;
+
 	/**
 	 * Create an exception for a whole file or class.
 	 * @param source the file or class
@@ -15,6 +19,8 @@ public final class MalformedRevisionException extends MigrationException {
 	 */
 	public MalformedRevisionException(String source, String problem, String action) {
 		super("The revision in " + source + " can't be read: " + problem, action);
+		this.source = source;
+		this.line = 0;
 	}
 
 	/**
@@ -26,6 +32,19 @@ public final class MalformedRevisionException extends MigrationException {
 	 */
 	public MalformedRevisionException(String source, int line, String problem, String action) {
 		super("The revision in " + source + " can't be read, line " + line + ": " + problem, action);
+		this.source = source;
+		this.line = line;
+	}
+
+	/**
+	 * The same without what is wrong, which may repeat the SQL of a sensitive revision.
+	 * @return the exception to throw instead
+	 */
+	public MalformedRevisionException withoutProblem() {
+		String problem = "its SQL breaks a rule. Which one is not shown, as it is marked sensitive.";
+		String action = "Look at the SQL there, or leave 'sensitive' out on a copy and run that on a test database.";
+		return (this.line > 0) ? new MalformedRevisionException(this.source, this.line, problem, action)
+				: new MalformedRevisionException(this.source, problem, action);
 	}
 
 }

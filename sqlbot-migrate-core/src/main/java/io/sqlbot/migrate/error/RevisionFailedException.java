@@ -19,10 +19,10 @@ public final class RevisionFailedException extends MigrationException {
 	 * @param sqlState the SQLSTATE, or {@code null} if the failure is none of SQL
 	 * @param description what happened
 	 * @param action what to do next
-	 * @param cause the failure
+	 * @param cause the failure, or {@code null} if it may show what is sensitive
 	 */
 	public RevisionFailedException(String revision, @Nullable String sqlState, String description, String action,
-			Throwable cause) {
+			@Nullable Throwable cause) {
 		super(description, action, cause);
 		this.revision = revision;
 		this.sqlState = sqlState;

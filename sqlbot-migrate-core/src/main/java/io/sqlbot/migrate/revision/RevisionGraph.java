@@ -126,6 +126,15 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * All applied revisions: the rows and everything below them, dependencies included.
+	 * @param rows the rows of the version table
+	 * @return the revisions in load order
+	 */
+	public List<RevisionNode> applied(Collection<String> rows) {
+		return nodes(Closure.of(this.graph.below(), this.resolver.rows(rows)).stream().toArray());
+	}
+
+	/**
 	 * Whether everything is applied. Other than Alembic's {@code current --check-heads}
 	 * this is also true when a head has no row because another one depends on it.
 	 * @param rows the rows of the version table

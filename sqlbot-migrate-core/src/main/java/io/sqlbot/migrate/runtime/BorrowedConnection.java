@@ -58,6 +58,11 @@ final class BorrowedConnection implements AutoCloseable {
 		catch (SQLException ex) {
 			throw new DatabaseAccessException("No connection to the database could be had", ex);
 		}
+		catch (RuntimeException ex) {
+			// as pools throw where they find no driver for a URL, which they repeat
+			throw new DatabaseAccessException("No connection to the database could be had",
+					new SQLException(ex.getMessage(), ex));
+		}
 		try {
 			return new BorrowedConnection(connection);
 		}

@@ -5,21 +5,27 @@ import java.util.Locale;
 
 import io.sqlbot.migrate.OtherSession;
 import io.sqlbot.migrate.TransactionMode;
+import io.sqlbot.migrate.error.DriverMessage;
 import io.sqlbot.migrate.error.RevisionFailedException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.script.RevisionHeader;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Says what went wrong with a revision so that its author finds the place at once. What
- * the server calls DETAIL stays out, as it may hold values of rows.
+ * the server calls DETAIL goes to the log only, as it may hold values of rows. A revision
+ * that is marked sensitive tells no more than the place and the SQLSTATE, since messages
+ * of the server, of Spring and of the revision itself may repeat its SQL.
  *
  * @param mode how many transactions the run has
  * @param direction which way it goes
  */
 record FailureReport(TransactionMode mode, Direction direction) {
+
+	private static final Log logger = LogFactory.getLog(FailureReport.class);
 
 	private static final int SHOWN_BEFORE = 400;
 
@@ -40,7 +46,7 @@ record FailureReport(TransactionMode mode, Direction direction) {
 			text.append(", line ").append(statement.line() + lineOffset(statement));
 		}
 		text.append(") failed and was rolled back").append(remains(failed.segment() - 1));
-		line(text, (sqlFailure != null) ? describe(sqlFailure) : failure.toString());
+		line(text, describe(header, failure, sqlFailure));
 		if (SqlFailure.isClash(state)) {
 			line(text, "It was tried " + ((retries.count() == 1) ? "once." : retries.count() + " times."));
 			OtherSession blocker = retries.blocker();
@@ -50,8 +56,26 @@ record FailureReport(TransactionMode mode, Direction direction) {
 		if (statement != null && !header.sensitive()) {
 			line(text, excerpt(statement));
 		}
+		logDetail(header, sqlFailure);
 		return new RevisionFailedException(header.id(), state, text.toString(),
-				new FailureAdvice(this.mode, verb()).on(sqlFailure, retries.blocker()), failure);
+				new FailureAdvice(this.mode, verb()).on(sqlFailure, retries.blocker()),
+				header.sensitive() ? null : FailureCause.of(failure));
+	}
+
+	private static String describe(RevisionHeader header, RuntimeException failure, @Nullable SQLException sqlFailure) {
+		if (header.sensitive()) {
+			String what = (sqlFailure != null) ? "PostgreSQL refused it (SQLSTATE " + sqlFailure.getSQLState() + ")."
+					: failure.getClass().getName() + " was thrown.";
+			return what + " More is not shown, as the revision is marked sensitive.";
+		}
+		return (sqlFailure != null) ? describe(sqlFailure) : failure.toString();
+	}
+
+	private static void logDetail(RevisionHeader header, @Nullable SQLException failure) {
+		ServerErrorMessage message = (failure != null && !header.sensitive()) ? DriverMessage.ofServer(failure) : null;
+		if (message != null && message.getDetail() != null) {
+			logger.warn("Revision '" + header.id() + "': " + message.getMessage() + ". " + message.getDetail());
+		}
 	}
 
 	private String remains(int committedSegments) {
@@ -72,9 +96,8 @@ record FailureReport(TransactionMode mode, Direction direction) {
 	}
 
 	private static String describe(SQLException failure) {
-		ServerErrorMessage message = serverMessage(failure);
-		StringBuilder text = new StringBuilder("PostgreSQL says: ")
-			.append((message != null) ? message.getMessage() : failure.getMessage())
+		ServerErrorMessage message = DriverMessage.ofServer(failure);
+		StringBuilder text = new StringBuilder("PostgreSQL says: ").append(DriverMessage.of(failure))
 			.append(" (SQLSTATE ")
 			.append(failure.getSQLState());
 		if (message != null && message.getPosition() > 0) {
@@ -105,17 +128,13 @@ record FailureReport(TransactionMode mode, Direction direction) {
 
 	// counted from 0, in chars; the server counts from 1, in code points
 	private static int position(StatementFailedException failure) {
-		ServerErrorMessage message = serverMessage(failure.sqlException());
+		ServerErrorMessage message = DriverMessage.ofServer(failure.sqlException());
 		int codePoints = (message != null) ? message.getPosition() - 1 : 0;
 		String sql = failure.sql();
 		if (codePoints <= 0 || codePoints > sql.codePointCount(0, sql.length())) {
 			return 0;
 		}
 		return sql.offsetByCodePoints(0, codePoints);
-	}
-
-	private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
-		return (failure instanceof PSQLException exception) ? exception.getServerErrorMessage() : null;
 	}
 
 }

@@ -95,7 +95,7 @@ record OwnTables(@Nullable String schema, String versionTable) {
 				  revision text not null,
 				  direction text not null check (direction in ('upgrade', 'downgrade', 'stamp')),
 				  segment integer not null,
-				  outcome text not null check (outcome in ('succeeded', 'partial', 'failed')),
+				  outcome text not null check (outcome in ('succeeded', 'partial', 'failed', 'accepted')),
 				  started timestamptz not null,
 				  duration_ms bigint not null,
 				  description text not null,

@@ -75,6 +75,9 @@ final class PlanRun {
 		}
 		Journal journal = new Journal(this.connection.jdbc(), preflight.tables(), preflight.session(),
 				this.settings.applicationVersion());
+		if (this.settings.validate() && this.goal.direction() == Direction.UPGRADE && preflight.tablesExist()) {
+			HistoryCheck.verify(this.connection.jdbc(), preflight, this.directory, rows, journal);
+		}
 		try (SegmentWatch watch = new SegmentWatch(this.guardSource, this.listener)) {
 			StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal, wait,
 					this.settings, this.listener, watch);

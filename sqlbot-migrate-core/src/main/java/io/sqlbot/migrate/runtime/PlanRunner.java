@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.revision.RevisionPlan;
 import io.sqlbot.migrate.script.ScriptDirectory;
@@ -61,10 +62,19 @@ public final class PlanRunner {
 		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
 			VersionRows rows = VersionRows.read(connection.jdbc(), this.settings);
 			Set<String> before = new LinkedHashSet<>(rows.ids());
-			RevisionPlan plan = goal.plan(rows.ids());
+			RevisionPlan plan = plan(goal, rows, connection);
 			PlanRun run = new PlanRun(connection, this.guardSource, this.settings, this.directory, this.listener, goal);
 			Set<String> after = plan.isEmpty() ? before : run.execute(plan, before, rows.schema());
 			return new MigrationResult(run.done(), before, after, Duration.ofNanos(System.nanoTime() - start));
+		}
+	}
+
+	private RevisionPlan plan(Goal goal, VersionRows rows, BorrowedConnection connection) {
+		try {
+			return goal.plan(rows.ids());
+		}
+		catch (UnknownRowException ex) {
+			throw new HistoryValidation(this.dataSource, this.settings, this.directory).explain(connection, rows, ex);
 		}
 	}
 

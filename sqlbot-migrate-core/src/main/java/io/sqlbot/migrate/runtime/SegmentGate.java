@@ -6,6 +6,7 @@ import java.util.Set;
 import io.sqlbot.migrate.error.DatabaseAccessException;
 import io.sqlbot.migrate.error.PartialRevisionChangedException;
 import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.script.Checksum;
 import io.sqlbot.migrate.script.PreparedRevision;
 
 /**
@@ -37,8 +38,7 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 			throw new RowsMovedException(start.rows());
 		}
 		Progress progress = start.progress();
-		String checksum = this.revision.checksum();
-		if (progress.segments() > 0 && checksum != null && !checksum.equals(progress.checksum())) {
+		if (progress.segments() > 0 && Checksum.differ(this.direction, progress.checksum(), this.revision.checksum())) {
 			throw new PartialRevisionChangedException(this.revision.header().id(), this.revision.header().source(),
 					progress.segments());
 		}

@@ -110,12 +110,19 @@ final class StatementExecutor {
 			// braces are PostgreSQL's, not JDBC's
 			statement.setEscapeProcessing(false);
 			this.connection.withSimpleQueries(() -> statement.execute(sql));
-			for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-				logger.debug(this.revision.header().source() + ": " + notice.getMessage());
-			}
+			logNotices(statement);
 		}
 		catch (SQLException ex) {
 			throw new StatementFailedException(sql, line, ex);
+		}
+	}
+
+	private void logNotices(Statement statement) throws SQLException {
+		if (this.revision.header().sensitive() || !logger.isDebugEnabled()) {
+			return;
+		}
+		for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+			logger.debug(this.revision.header().source() + ": " + notice.getMessage());
 		}
 	}
 

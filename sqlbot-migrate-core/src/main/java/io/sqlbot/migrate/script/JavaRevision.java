@@ -8,6 +8,7 @@ import io.sqlbot.migrate.Reversal;
 import io.sqlbot.migrate.ReversibleMigration;
 import io.sqlbot.migrate.error.InvalidRevisionClassException;
 import io.sqlbot.migrate.error.IrreversibleChangeException;
+import io.sqlbot.migrate.error.MalformedRevisionException;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.OperationSink;
 import io.sqlbot.migrate.revision.Direction;
@@ -20,9 +21,11 @@ import org.springframework.util.ClassUtils;
  * A revision in a Java class, which is not loaded before the revision is prepared.
  *
  * @param header the header
+ * @param type gives the class
  * @param instance gives the object to run
  */
-record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instance) implements RevisionScript {
+record JavaRevision(RevisionHeader header, Supplier<? extends Class<?>> type,
+		Supplier<? extends Migration> instance) implements RevisionScript {
 
 	// of the SQL that can't be taken back, which may be long
 	private static final int SHOWN = 200;
@@ -33,7 +36,34 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 		if (migration instanceof ReversibleMigration reversible && derivesDowngrade(migration)) {
 			verifyReversal(reversible);
 		}
-		return new Prepared(this.header, migration);
+		return new Prepared(this.header, migration, record(migration));
+	}
+
+	@Override
+	public @Nullable String checksum() {
+		return recordUnlessInjected().checksumText();
+	}
+
+	@Override
+	public @Nullable String text() {
+		return this.header.sensitive() ? null : recordUnlessInjected().text();
+	}
+
+	private JavaRecording recordUnlessInjected() {
+		try {
+			boolean safe = JavaRecording.isSafeFor(this.type.get());
+			return safe ? record(this.instance.get()) : JavaRecording.NONE;
+		}
+		catch (RuntimeException ex) {
+			// it was applied long ago, and nothing needs its object any more
+			return JavaRecording.NONE;
+		}
+	}
+
+	// not through a proxy, which may do more than call the body
+	private JavaRecording record(Migration migration) {
+		boolean safe = migration.getClass() == this.type.get() && JavaRecording.isSafeFor(migration.getClass());
+		return safe ? JavaRecording.of(migration, hasDowngrade(migration), this.header.source()) : JavaRecording.NONE;
 	}
 
 	private void verifyReversal(ReversibleMigration migration) {
@@ -42,17 +72,32 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 			reversal = Reversal.of(migration);
 		}
 		catch (RuntimeException ex) {
+			boolean hidden = this.header.sensitive();
 			throw new InvalidRevisionClassException(migration.getClass().getName(),
-					"its change(Operations) fails when it is recorded without a database (" + ex.getMessage() + ").",
-					"Let it only issue operations, and put what reads the database into op.reversibly(...).", ex);
+					"its change(Operations) fails when it is recorded without a database ("
+							+ (hidden ? ex.getClass().getName() : ex.getMessage()) + ").",
+					"Let it only issue operations, and put what reads the database into op.reversibly(...).",
+					hidden ? null : ex);
 		}
 		Operation irreversible = reversal.irreversible();
 		String obstacle = reversal.obstacle();
 		if (irreversible != null && obstacle != null) {
-			String sql = String.join("; ", OperationSql.of(irreversible));
-			String begin = (sql.length() > SHOWN) ? sql.substring(0, SHOWN) + "..." : sql;
-			throw new IrreversibleChangeException(this.header.id(), migration.getClass().getName(), begin, obstacle);
+			throw new IrreversibleChangeException(this.header.id(), migration.getClass().getName(), shown(irreversible),
+					obstacle);
 		}
+	}
+
+	private String shown(Operation operation) {
+		if (this.header.sensitive()) {
+			return operation.getClass().getSimpleName()
+					+ " (its SQL is not shown, as the revision is marked sensitive)";
+		}
+		String sql = String.join("; ", OperationSql.of(operation));
+		return (sql.length() > SHOWN) ? sql.substring(0, SHOWN) + "..." : sql;
+	}
+
+	private static boolean hasDowngrade(Migration migration) {
+		return declaringDowngrade(migration) != Migration.class;
 	}
 
 	private static boolean derivesDowngrade(Migration migration) {
@@ -70,11 +115,12 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 		}
 	}
 
-	private record Prepared(RevisionHeader header, Migration migration) implements PreparedRevision {
+	private record Prepared(RevisionHeader header, Migration migration,
+			JavaRecording recording) implements PreparedRevision {
 
 		@Override
 		public boolean hasDowngrade() {
-			return declaringDowngrade(this.migration) != Migration.class;
+			return JavaRevision.hasDowngrade(this.migration);
 		}
 
 		@Override
@@ -84,22 +130,27 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 
 		@Override
 		public @Nullable String checksum() {
-			return null;
+			return this.recording.checksumText();
 		}
 
 		@Override
 		public @Nullable String text() {
-			return null;
+			return this.header.sensitive() ? null : this.recording.text();
 		}
 
 		@Override
 		public void run(Direction direction, OperationSink sink) {
 			Operations op = Operations.into(new ScriptSink(sink, this.header.source()));
-			if (direction == Direction.UPGRADE) {
-				this.migration.upgrade(op);
+			try {
+				if (direction == Direction.UPGRADE) {
+					this.migration.upgrade(op);
+				}
+				else {
+					this.migration.downgrade(op);
+				}
 			}
-			else {
-				this.migration.downgrade(op);
+			catch (MalformedRevisionException ex) {
+				throw this.header.sensitive() ? ex.withoutProblem() : ex;
 			}
 		}
 

@@ -29,7 +29,7 @@ final class RevisionClasses {
 
 	// the class is loaded when the revision is prepared
 	JavaRevision found(String className, MergedAnnotation<Revision> annotation) {
-		return new JavaRevision(header(annotation, className), () -> create(className));
+		return new JavaRevision(header(annotation, className), () -> load(className), () -> create(className));
 	}
 
 	static RevisionHeader header(MergedAnnotation<Revision> annotation, String className) {
@@ -38,6 +38,7 @@ final class RevisionClasses {
 				Arrays.asList(annotation.getStringArray("dependsOn")),
 				Arrays.asList(annotation.getStringArray("branchLabels")), annotation.getString("message"),
 				created.isEmpty() ? null : created, annotation.getBoolean("sensitive"),
+				Arrays.asList(annotation.getStringArray("accepts")),
 				new SegmentTimeouts(timeout(annotation, "lockTimeout", className),
 						timeout(annotation, "statementTimeout", className)),
 				className);

@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.script;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A revision that was found: its header is known, its body has not been looked at.
  */
@@ -18,5 +20,20 @@ public sealed interface RevisionScript permits JavaRevision, SqlRevision {
 	 * @throws io.sqlbot.migrate.error.InvalidRevisionClassException if the class is none
 	 */
 	PreparedRevision prepare();
+
+	/**
+	 * A digest of what it does, for a revision that shall not run: no object is made of a
+	 * class that anything could be injected into.
+	 * @return the checksum, or {@code null} where none can be taken
+	 * @throws io.sqlbot.migrate.error.MalformedRevisionException if the SQL can't be read
+	 */
+	@Nullable String checksum();
+
+	/**
+	 * Its text: the file, or the SQL of the operations.
+	 * @return the text, or {@code null} where there is none, too much of it, or it is
+	 * sensitive
+	 */
+	@Nullable String text();
 
 }

@@ -83,7 +83,7 @@ public final class ScriptDirectory {
 			}
 		}
 		finder.warnOfSkipped();
-		given.forEach((type, instance) -> add(scripts, new JavaRevision(headerOf(type), instance)));
+		given.forEach((type, instance) -> add(scripts, new JavaRevision(headerOf(type), () -> type, instance)));
 		return new ScriptDirectory(scripts);
 	}
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SqlHeaderReader {
 
 	private static final List<String> KEYS = List.of("revision", "revises", "message", "created", "branch-labels",
-			"depends-on", "sensitive", "lock-timeout", "statement-timeout");
+			"depends-on", "sensitive", "accepts", "lock-timeout", "statement-timeout");
 
 	private static final Pattern ENTRY = Pattern.compile("--\\s*([A-Za-z]+(?:[-_][A-Za-z]+)*)\\s*:(?:\\s+(.*))?");
 
@@ -89,7 +89,7 @@ final class SqlHeaderReader {
 		}
 		String created = value("created");
 		return new RevisionHeader(id, list("revises"), list("depends-on"), list("branch-labels"), value("message"),
-				created.isEmpty() ? null : created, isSensitive(),
+				created.isEmpty() ? null : created, isSensitive(), list("accepts"),
 				new SegmentTimeouts(timeout("lock-timeout"), timeout("statement-timeout")), this.source);
 	}
 

@@ -29,7 +29,8 @@ import org.springframework.util.FileCopyUtils;
  */
 record SqlRevision(RevisionHeader header, Resource resource) implements RevisionScript {
 
-	private static final long MAX_TEXT_BYTES = 256 * 1024;
+	// what is kept in the history
+	static final long MAX_TEXT_BYTES = 256 * 1024;
 
 	@Override
 	public PreparedRevision prepare() {
@@ -52,7 +53,13 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 		});
 	}
 
-	private @Nullable String text() {
+	@Override
+	public @Nullable String checksum() {
+		return prepare().checksum();
+	}
+
+	@Override
+	public @Nullable String text() {
 		try {
 			boolean keep = !this.header.sensitive() && this.resource.contentLength() <= MAX_TEXT_BYTES;
 			return keep ? read(FileCopyUtils::copyToString) : null;
@@ -63,7 +70,12 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 	}
 
 	private <T> T read(Reading<T> reading) {
-		return withReader(this.resource, this.header.source(), reading);
+		try {
+			return withReader(this.resource, this.header.source(), reading);
+		}
+		catch (MalformedRevisionException ex) {
+			throw this.header.sensitive() ? ex.withoutProblem() : ex;
+		}
 	}
 
 	private static <T extends @Nullable Object> T withReader(Resource resource, String source, Reading<T> reading) {
@@ -140,7 +152,7 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 
 		@Override
 		public String checksum() {
-			return this.outline.checksum();
+			return this.outline.checksum().toString();
 		}
 
 		@Override
