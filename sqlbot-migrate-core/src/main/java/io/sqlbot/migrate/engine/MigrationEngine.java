@@ -18,6 +18,7 @@ import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.MigrationStatus;
 import io.sqlbot.migrate.RevisionInfo;
+import io.sqlbot.migrate.WriterSettings;
 import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.revision.RevisionNode;
@@ -27,6 +28,7 @@ import io.sqlbot.migrate.runtime.OfflineScript;
 import io.sqlbot.migrate.runtime.PlanRunner;
 import io.sqlbot.migrate.runtime.StampRunner;
 import io.sqlbot.migrate.script.RevisionScript;
+import io.sqlbot.migrate.script.RevisionWriter;
 import io.sqlbot.migrate.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,8 @@ public final class MigrationEngine {
 
 	private final ScriptDirectory directory;
 
+	private final List<String> locations;
+
 	private final DatabaseReader reader;
 
 	private final PlanRunner plans;
@@ -57,6 +61,7 @@ public final class MigrationEngine {
 
 	private MigrationEngine(Builder builder, ScriptDirectory directory) {
 		this.directory = directory;
+		this.locations = builder.settings.locations();
 		this.reader = new DatabaseReader(builder.dataSource, builder.settings);
 		this.plans = new PlanRunner(builder.dataSource, builder.guardSource, builder.settings, directory,
 				new Listeners(builder.listeners));
@@ -171,6 +176,16 @@ public final class MigrationEngine {
 	 */
 	public void check() {
 		this.directory.scripts().forEach(RevisionScript::prepare);
+	}
+
+	/**
+	 * Get what writes new revisions, without a look at the database. What it writes is
+	 * not part of this engine, whose revisions were read when it was built.
+	 * @param settings where and how to write
+	 * @return the writer
+	 */
+	public RevisionWriter writer(WriterSettings settings) {
+		return new RevisionWriter(this.directory, this.locations, settings);
 	}
 
 	/**
