@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
+import io.sqlbot.migrate.RevisionFormat;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.error.MalformedRevisionException;
 import io.sqlbot.migrate.revision.RevisionNode;
@@ -30,6 +31,8 @@ public record RevisionHeader(String id, List<String> revises, List<String> depen
 		String source) {
 
 	private static final String ANY = "*";
+
+	private static final String SQL = ".sql";
 
 	public RevisionHeader {
 		revises = List.copyOf(revises);
@@ -77,6 +80,16 @@ public record RevisionHeader(String id, List<String> revises, List<String> depen
 	 */
 	public boolean acceptsEdit(Checksum checksum) {
 		return this.accepts.stream().map(Checksum::parse).anyMatch(checksum::hasUpgradeOf);
+	}
+
+	// the source with slashes; for a class without an ending
+	String sourcePath() {
+		return this.source.endsWith(SQL) ? this.source : this.source.replace('.', '/');
+	}
+
+	// what it was written in
+	RevisionFormat format() {
+		return this.source.endsWith(SQL) ? RevisionFormat.SQL : RevisionFormat.JAVA;
 	}
 
 	private static void requireAcceptable(String value, String source) {

@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 import io.sqlbot.migrate.operation.CopyData;
+import io.sqlbot.migrate.sql.CanonicalTokens;
 import io.sqlbot.migrate.sql.SqlPart;
-import io.sqlbot.migrate.sql.StatementTokens;
 
 /**
  * The digest of one part of a revision, the upgrade or the downgrade: of the tokens of
@@ -49,14 +49,14 @@ final class ScriptDigest {
 	void addStatement(String sql) {
 		write(() -> {
 			begin("statement");
-			StatementTokens.write(sql, this.target);
+			CanonicalTokens.write(sql, this.target);
 		});
 	}
 
 	void addRows(String sql, CopyData.Source rows) {
 		write(() -> {
 			begin("copy");
-			StatementTokens.write(sql, this.target);
+			CanonicalTokens.write(sql, this.target);
 			begin("rows");
 			rows.writeTo(this.target);
 		});

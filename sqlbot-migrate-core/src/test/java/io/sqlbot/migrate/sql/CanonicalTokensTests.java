@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StatementTokensTests {
+class CanonicalTokensTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
@@ -50,7 +50,7 @@ class StatementTokensTests {
 
 	private static String tokens(String sql) throws IOException {
 		StringWriter target = new StringWriter();
-		StatementTokens.write(sql, target);
+		CanonicalTokens.write(sql, target);
 		String text = target.toString();
 		return text.isEmpty() ? "" : text.substring(0, text.length() - 1).replace('\0', '|');
 	}
