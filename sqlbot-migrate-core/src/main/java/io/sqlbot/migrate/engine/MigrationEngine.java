@@ -20,8 +20,6 @@ import io.sqlbot.migrate.MigrationStatus;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
-import io.sqlbot.migrate.revision.RevisionNode;
-import io.sqlbot.migrate.revision.RevisionPlan;
 import io.sqlbot.migrate.runtime.DatabaseReader;
 import io.sqlbot.migrate.runtime.OfflineScript;
 import io.sqlbot.migrate.runtime.PlanRunner;
@@ -47,6 +45,8 @@ public final class MigrationEngine {
 
 	private final ScriptDirectory directory;
 
+	private final Revisions revisions;
+
 	private final DatabaseReader reader;
 
 	private final PlanRunner plans;
@@ -57,6 +57,7 @@ public final class MigrationEngine {
 
 	private MigrationEngine(Builder builder, ScriptDirectory directory) {
 		this.directory = directory;
+		this.revisions = new Revisions(directory);
 		this.reader = new DatabaseReader(builder.dataSource, builder.settings);
 		this.plans = new PlanRunner(builder.dataSource, builder.guardSource, builder.settings, directory,
 				new Listeners(builder.listeners));
@@ -174,11 +175,19 @@ public final class MigrationEngine {
 	}
 
 	/**
+	 * Everything that can be told without a look at the database.
+	 * @return the revisions
+	 */
+	public Revisions revisions() {
+		return this.revisions;
+	}
+
+	/**
 	 * The newest revisions of the graph, without a look at the database.
 	 * @return the heads
 	 */
 	public List<RevisionInfo> heads() {
-		return infos(this.directory.graph().heads());
+		return this.revisions.heads();
 	}
 
 	/**
@@ -186,7 +195,7 @@ public final class MigrationEngine {
 	 * @return the revisions
 	 */
 	public List<RevisionInfo> history() {
-		return infos(this.directory.graph().history());
+		return this.revisions.history();
 	}
 
 	/**
@@ -216,27 +225,15 @@ public final class MigrationEngine {
 	 * @return the revisions in the order in which they would run
 	 */
 	public List<RevisionInfo> pending(String target, Collection<String> rows) {
-		RevisionPlan plan = this.directory.graph().upgrade(target, rows);
-		return plan.steps().stream().map((step) -> info(step.revision())).toList();
+		return this.revisions.pending(target, rows);
 	}
 
 	private List<RevisionInfo> current(Collection<String> rows) {
-		return rows.stream().map(this::requireKnown).map(this::info).toList();
+		return rows.stream().map(this::requireKnown).toList();
 	}
 
-	private RevisionNode requireKnown(String row) {
-		return this.directory.graph().find(row).orElseThrow(() -> new UnknownRowException(List.of(row)));
-	}
-
-	private List<RevisionInfo> infos(List<RevisionNode> nodes) {
-		return nodes.stream().map(this::info).toList();
-	}
-
-	private RevisionInfo info(@Nullable RevisionNode node) {
-		if (node == null) {
-			throw new IllegalStateException("A step of an upgrade has a revision");
-		}
-		return this.directory.get(node.id()).header().info();
+	private RevisionInfo requireKnown(String row) {
+		return this.revisions.find(row).orElseThrow(() -> new UnknownRowException(List.of(row)));
 	}
 
 	/**
