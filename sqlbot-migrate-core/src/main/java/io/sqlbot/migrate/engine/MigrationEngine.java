@@ -14,17 +14,22 @@ import io.sqlbot.migrate.AppliedRevision;
 import io.sqlbot.migrate.Migration;
 import io.sqlbot.migrate.MigrationFactory;
 import io.sqlbot.migrate.MigrationListener;
+import io.sqlbot.migrate.MigrationPlan;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.MigrationStatus;
 import io.sqlbot.migrate.RevisionInfo;
+import io.sqlbot.migrate.WriterSettings;
 import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.runtime.DatabaseReader;
 import io.sqlbot.migrate.runtime.OfflineScript;
+import io.sqlbot.migrate.runtime.PlanPreview;
 import io.sqlbot.migrate.runtime.PlanRunner;
 import io.sqlbot.migrate.runtime.StampRunner;
+import io.sqlbot.migrate.runtime.VersionTables;
 import io.sqlbot.migrate.script.RevisionScript;
+import io.sqlbot.migrate.script.RevisionWriter;
 import io.sqlbot.migrate.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +52,15 @@ public final class MigrationEngine {
 
 	private final Revisions revisions;
 
+	private final List<String> locations;
+
 	private final DatabaseReader reader;
 
 	private final PlanRunner plans;
+
+	private final PlanPreview preview;
+
+	private final VersionTables tables;
 
 	private final StampRunner stamps;
 
@@ -58,9 +69,12 @@ public final class MigrationEngine {
 	private MigrationEngine(Builder builder, ScriptDirectory directory) {
 		this.directory = directory;
 		this.revisions = new Revisions(directory);
+		this.locations = builder.settings.locations();
 		this.reader = new DatabaseReader(builder.dataSource, builder.settings);
 		this.plans = new PlanRunner(builder.dataSource, builder.guardSource, builder.settings, directory,
 				new Listeners(builder.listeners));
+		this.preview = new PlanPreview(builder.dataSource, builder.settings, directory);
+		this.tables = new VersionTables(builder.dataSource, builder.settings);
 		this.stamps = new StampRunner(builder.dataSource, builder.settings, directory.graph());
 		this.offline = new OfflineScript(builder.settings, directory);
 	}
@@ -92,6 +106,27 @@ public final class MigrationEngine {
 	 */
 	public MigrationResult downgrade(String target) {
 		return this.plans.run(Direction.DOWNGRADE, target);
+	}
+
+	/**
+	 * Tell what an upgrade or a downgrade would do from where the database stands, with
+	 * the statements and their locks. The database is only read, but the bodies of Java
+	 * revisions run up to where they reach for the database through {@code op.jdbc()}.
+	 * @param direction upgrade or downgrade
+	 * @param target the target, as for {@link #upgrade} or {@link #downgrade}
+	 * @return the plan, without steps where there is nothing to do
+	 */
+	public MigrationPlan plan(Direction direction, String target) {
+		return this.preview.of(direction, target);
+	}
+
+	/**
+	 * Create the version table and the history table where they are missing. An upgrade
+	 * does so by itself.
+	 * @return whether anything was missing
+	 */
+	public boolean ensureVersion() {
+		return this.tables.ensure();
 	}
 
 	/**
@@ -180,6 +215,16 @@ public final class MigrationEngine {
 	 */
 	public Revisions revisions() {
 		return this.revisions;
+	}
+
+	/**
+	 * Get what writes new revisions, without a look at the database. What it writes is
+	 * not part of this engine, whose revisions were read when it was built.
+	 * @param settings where and how to write
+	 * @return the writer
+	 */
+	public RevisionWriter writer(WriterSettings settings) {
+		return new RevisionWriter(this.directory, this.locations, settings);
 	}
 
 	/**

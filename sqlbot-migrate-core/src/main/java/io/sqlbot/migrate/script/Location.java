@@ -40,6 +40,22 @@ record Location(String text) {
 		return this.text.startsWith(CLASS_PATH);
 	}
 
+	// the folder, relative to the roots of the class path, or as the file system has it
+	String path() {
+		return path(this.text);
+	}
+
+	// going by the name of its source
+	boolean holds(RevisionHeader header) {
+		return header.sourcePath().startsWith(path() + "/");
+	}
+
+	// as users write it, with or without what it begins with
+	boolean isNamed(String name) {
+		String stripped = name.strip().replaceAll("/+$", "");
+		return stripped.equals(this.text) || stripped.equals(path());
+	}
+
 	String pattern(String extension) {
 		String root = isOnClassPath() ? "classpath*:" + path(this.text) : this.text;
 		return root + "/**/*." + extension;

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
+import io.sqlbot.migrate.RevisionFormat;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.error.MalformedRevisionException;
 import io.sqlbot.migrate.revision.RevisionNode;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RevisionHeader(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels,
 		String message, @Nullable String created, boolean sensitive, String source) {
+
+	private static final String SQL = ".sql";
 
 	public RevisionHeader {
 		revises = List.copyOf(revises);
@@ -51,6 +54,16 @@ public record RevisionHeader(String id, List<String> revises, List<String> depen
 	public RevisionInfo info() {
 		return new RevisionInfo(this.id, this.revises, this.dependsOn, this.branchLabels, this.message, this.created,
 				this.source);
+	}
+
+	// the source with slashes; for a class without an ending
+	String sourcePath() {
+		return this.source.endsWith(SQL) ? this.source : this.source.replace('.', '/');
+	}
+
+	// what it was written in
+	RevisionFormat format() {
+		return this.source.endsWith(SQL) ? RevisionFormat.SQL : RevisionFormat.JAVA;
 	}
 
 	private static void requireDate(String created, String source) {

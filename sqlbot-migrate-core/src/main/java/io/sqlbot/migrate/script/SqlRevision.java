@@ -17,6 +17,7 @@ import io.sqlbot.migrate.sql.SqlPart.Marker;
 import io.sqlbot.migrate.sql.SqlScriptReader;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.util.FileCopyUtils;
 
@@ -41,6 +42,18 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 			RevisionHeader header = SqlHeaderReader.read(new BufferedReader(reader, 1024), source);
 			return (header != null) ? new SqlRevision(header, resource) : null;
 		});
+	}
+
+	/**
+	 * Read a text as if it were the file of a revision.
+	 * @param text the text
+	 * @param source the name of its file
+	 * @return its header, or {@code null} if it has none
+	 * @throws MalformedRevisionException if it can't be read
+	 */
+	static @Nullable RevisionHeader verify(String text, String source) {
+		SqlRevision revision = find(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), source);
+		return (revision != null) ? revision.prepare().header() : null;
 	}
 
 	private void run(Direction direction, OperationSink sink) {

@@ -64,24 +64,37 @@ final class CommandRun {
 	}
 
 	void execute(ConfigurableApplicationContext context) {
-		int code;
-		try {
+		int code = perform(context);
+		context.close();
+		exit(code);
+	}
+
+	/**
+	 * Do the work and print the answer.
+	 * @param context the application
+	 * @return the exit code
+	 */
+	int perform(ConfigurableApplicationContext context) {
+		try (StepProgress progress = this.session.progress()) {
 			this.session.open(context, this.verb);
-			code = this.verb.call();
+			int code = call(context, progress);
+			this.session.terminal().out().flush();
+			return code;
+		}
+	}
+
+	private int call(ConfigurableApplicationContext context, StepProgress progress) {
+		try {
+			return this.verb.call();
 		}
 		catch (ParameterException ex) {
 			UsageError.print(ex, this.session.terminal());
-			code = Verb.USAGE;
+			return Verb.USAGE;
 		}
 		catch (RuntimeException ex) {
-			code = new FailureText(context, ex).print(this.session, this.verb);
+			progress.close();
+			return new FailureText(context, ex).print(this.session, this.verb);
 		}
-		finally {
-			this.session.progress().close();
-		}
-		this.session.terminal().out().flush();
-		context.close();
-		exit(code);
 	}
 
 	void fail(@Nullable ConfigurableApplicationContext context, Throwable failure) {

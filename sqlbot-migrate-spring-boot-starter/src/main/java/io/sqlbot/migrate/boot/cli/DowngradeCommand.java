@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 final class DowngradeCommand extends Verb {
 
 	@Parameters(paramLabel = "TARGET",
-			description = "Where to: -1, an id or its beginning, base, label@-1. With --sql START:TARGET.")
+			description = "Where to: -1, an id or its beginning, base, label@-1. With --sql a range.")
 	@SuppressWarnings("NullAway.Init")
 	private String target;
 
@@ -49,8 +49,8 @@ final class DowngradeCommand extends Verb {
 			return DONE;
 		}
 		List<String> rows = session().engine().rows();
-		announce(session().revisions().undone(this.target, rows));
-		if (!this.consent.isGiven(this)) {
+		List<RevisionInfo> undone = session().revisions().undone(this.target, rows);
+		if (!undone.isEmpty() && !isWanted(undone)) {
 			return FAILED;
 		}
 		RunAnswer answer = new RunAnswer(session().engine().downgrade(this.target), session().revisions());
@@ -63,7 +63,7 @@ final class DowngradeCommand extends Verb {
 		return DONE;
 	}
 
-	private void announce(List<RevisionInfo> undone) {
+	private boolean isWanted(List<RevisionInfo> undone) {
 		err().println("This takes back, in this order:");
 		Columns columns = new Columns();
 		for (RevisionInfo revision : undone) {
@@ -71,6 +71,7 @@ final class DowngradeCommand extends Verb {
 					Columns.Cell.of(revision.message()));
 		}
 		columns.print(err());
+		return this.consent.isGiven(this);
 	}
 
 }

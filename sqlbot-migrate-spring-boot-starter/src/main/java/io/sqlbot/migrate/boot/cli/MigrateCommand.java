@@ -14,7 +14,8 @@ import picocli.CommandLine.ParseResult;
  * The tool itself; each of its commands is a {@link Verb}.
  */
 @Command(name = "migrate", versionProvider = ToolVersion.class, sortOptions = false, usageHelpWidth = 100,
-		synopsisSubcommandLabel = "COMMAND", description = "Migrates the database of this application.",
+		synopsisSubcommandLabel = "COMMAND", descriptionHeading = "%n", optionListHeading = "%n",
+		commandListHeading = "%nCommands:%n", description = "Migrates the database of this application.",
 		footer = { "", "A target is a revision's id or its beginning, head, heads, base, +1, -1, id+1 or label@head.",
 				"'migrate COMMAND --help' explains a command. Options with a dot in their name, such as",
 				"--spring.datasource.url=..., are properties of the application." })

@@ -28,7 +28,10 @@ final class ShowCommand extends Verb {
 	public Integer call() {
 		List<String> rows = usesDatabase() ? session().engine().rows() : List.of();
 		Revisions revisions = session().revisions();
-		List<RevisionView> found = RevisionView.of(revisions.find(this.target, rows), revisions);
+		List<RevisionView> found = revisions.find(this.target, rows)
+			.stream()
+			.map((info) -> RevisionView.of(info, revisions, usesDatabase() ? true : null))
+			.toList();
 		if (json()) {
 			session().json("revisions", found.stream().map(RevisionView::json).toList());
 		}

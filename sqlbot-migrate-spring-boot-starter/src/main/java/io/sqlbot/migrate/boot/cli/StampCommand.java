@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
 final class StampCommand extends Verb {
 
 	@Parameters(paramLabel = "TARGET", arity = "1..*",
-			description = "Where the database stands from now on: head, heads, ids, or base. "
-					+ "With --sql also START:TARGET.")
+			description = "Where the database stands from now on: head, heads, ids, or base. With --sql also a range.")
 	@SuppressWarnings("NullAway.Init")
 	private List<String> targets;
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 final class UpgradeCommand extends Verb {
 
 	@Parameters(paramLabel = "TARGET",
-			description = "Where to: head, heads, an id or its beginning, +1, label@head. With --sql also START:TARGET.")
+			description = "Where to: head, heads, an id or its beginning, +1, label@head. With --sql also a range.")
 	@SuppressWarnings("NullAway.Init")
 	private String target;
 

@@ -17,6 +17,9 @@ final class UsageError {
 		PrintWriter err = new PrintWriter(terminal.err(), true);
 		err.println(terminal.paint().failure("Error: ") + failure.getMessage());
 		UnmatchedArgumentException.printSuggestions(failure, err);
+		if (failure.getCommandLine().getParent() == null && !(failure instanceof UnmatchedArgumentException)) {
+			failure.getCommandLine().usage(err);
+		}
 		err.println("See '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
 		err.flush();
 	}

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
  * What all commands have in common. A command reads its options, asks the engine and
  * prints the answer.
  */
-@Command(sortOptions = false, usageHelpAutoWidth = false, usageHelpWidth = 100)
+@Command(sortOptions = false, usageHelpWidth = 100, abbreviateSynopsis = true, descriptionHeading = "%n",
+		parameterListHeading = "%n", optionListHeading = "%n")
 abstract class Verb implements Callable<Integer> {
 
 	static final int DONE = 0;
