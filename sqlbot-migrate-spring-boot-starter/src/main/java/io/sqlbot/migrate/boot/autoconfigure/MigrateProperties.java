@@ -1,9 +1,11 @@
 package io.sqlbot.migrate.boot.autoconfigure;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.WriterSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,6 +25,10 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param versionTable Name of the table that holds the current revisions
  * @param versionTableSchema Schema of the version table; by default the one where the
  * search path finds it, else the first of the search path
+ * @param sourceDirectory Directory that new revisions are written to: a module with
+ * src/main, or a root of sources; by default the working directory
+ * @param templateDirectory Directory of the templates for new revisions; by default the
+ * folder templates beside the SQL revisions
  * @param lock Settings of the lock that keeps several instances apart
  */
 @ConfigurationProperties(prefix = "migrate", ignoreUnknownFields = false)
@@ -30,7 +36,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue(MigrationSettings.DEFAULT_TARGET) String target,
 		@DefaultValue(MigrationSettings.DEFAULT_LOCATION) List<String> locations,
 		@DefaultValue(MigrationSettings.DEFAULT_VERSION_TABLE) String versionTable, @Nullable String versionTableSchema,
-		@DefaultValue Lock lock) {
+		@Nullable String sourceDirectory, @Nullable String templateDirectory, @DefaultValue Lock lock) {
 
 	public MigrateProperties {
 		locations = List.copyOf(locations);
@@ -41,6 +47,16 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 			.withLocations(this.locations)
 			.withVersionTable(this.versionTable, this.versionTableSchema)
 			.withLockWait(this.lock.waitTime());
+	}
+
+	/**
+	 * Where and how new revisions are written.
+	 * @return the settings of the writer
+	 */
+	public WriterSettings writer() {
+		return WriterSettings.defaults()
+			.withSourceDirectory((this.sourceDirectory != null) ? Path.of(this.sourceDirectory) : null)
+			.withTemplateDirectory((this.templateDirectory != null) ? Path.of(this.templateDirectory) : null);
 	}
 
 	/**

@@ -55,8 +55,10 @@ final class MigrateCommand {
 	private static List<Verb> verbs(Session session) {
 		return List.of(new UpgradeCommand(session), new DowngradeCommand(session), new CurrentCommand(session),
 				new HistoryCommand(session), new HeadsCommand(session), new BranchesCommand(session),
-				new ShowCommand(session), new AppliedCommand(session), new CheckCommand(session),
-				new StampCommand(session), new CompletionCommand(session));
+				new ShowCommand(session), new AppliedCommand(session), new PlanCommand(session),
+				new CheckCommand(session), new RevisionCommand(session), new MergeCommand(session),
+				new InitCommand(session), new StampCommand(session), new EnsureVersionCommand(session),
+				new CompletionCommand(session));
 	}
 
 }

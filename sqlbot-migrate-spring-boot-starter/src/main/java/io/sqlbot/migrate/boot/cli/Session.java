@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.sqlbot.migrate.boot.autoconfigure.MigrateProperties;
 import io.sqlbot.migrate.engine.MigrationEngine;
 import io.sqlbot.migrate.engine.Revisions;
+import io.sqlbot.migrate.script.RevisionWriter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.json.JsonWriter;
@@ -61,6 +63,14 @@ final class Session {
 
 	Revisions revisions() {
 		return engine().revisions();
+	}
+
+	MigrateProperties properties() {
+		return context().getBean(MigrateProperties.class);
+	}
+
+	RevisionWriter writer() {
+		return engine().writer(properties().writer());
 	}
 
 	void json(String name, Object value) {
