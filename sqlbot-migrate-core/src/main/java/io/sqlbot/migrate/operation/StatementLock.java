@@ -36,6 +36,9 @@ public record StatementLock(Target target, String name, @Nullable String part, L
 		 */
 		REFERENCED_BY_COLUMN,
 
+		/** The tables whose foreign keys refer to a column of the table of the name. */
+		REFERRING_TO_COLUMN,
+
 		/** The table that a constraint of the table of the name refers to, if it does. */
 		REFERENCED_BY_CONSTRAINT
 

@@ -21,7 +21,7 @@ import io.sqlbot.migrate.sql.LockRule;
  *
  * @param connection the database
  */
-record LockTargets(Connection connection) {
+public record LockTargets(Connection connection) {
 
 	private static final String QUERY = SqlResource.read(LockTargets.class, "lock-targets.sql");
 
@@ -29,8 +29,10 @@ record LockTargets(Connection connection) {
 	 * The locks of a statement, with the tables' names where the database has them.
 	 * @param sql the statement
 	 * @param created tables that its transaction created, for which nobody waits
+	 * @return the locks
+	 * @throws DatabaseAccessException if the catalog can't be read
 	 */
-	StatementLocks resolve(String sql, Set<String> created) {
+	public StatementLocks resolve(String sql, Set<String> created) {
 		StatementLocks locks = LockRule.of(sql);
 		Set<StatementLock> resolved = new LinkedHashSet<>();
 		for (StatementLock lock : locks.locks()) {

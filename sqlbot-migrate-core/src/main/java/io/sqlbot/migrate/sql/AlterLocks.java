@@ -58,6 +58,9 @@ final class AlterLocks {
 		statement.takeIfExists();
 		statement.take("only");
 		String table = statement.name();
+		if (table.isEmpty()) {
+			locks.incomplete();
+		}
 		statement.take("*");
 		statement.parts().forEach((action) -> new TableActionLocks(table, action, locks).add());
 	}

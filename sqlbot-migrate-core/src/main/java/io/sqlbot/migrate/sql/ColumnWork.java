@@ -51,14 +51,19 @@ final class ColumnWork {
 		boolean cast = false;
 		while (!expression.atEnd() && !ends(expression.token())) {
 			Token token = expression.token();
-			String word = token.text().substring(token.text().lastIndexOf('.') + 1);
-			if (token.isName() && DIFFERENT_FOR_EACH_ROW.contains(word)) {
-				return TableWork.REWRITE;
+			if (token.isName()) {
+				String name = expression.name();
+				String word = name.substring(name.lastIndexOf('.') + 1);
+				if (DIFFERENT_FOR_EACH_ROW.contains(word)) {
+					return TableWork.REWRITE;
+				}
+				unknown |= !cast && !SAME_FOR_ALL_ROWS.contains(word);
 			}
-			unknown |= token.isName() && !cast && !SAME_FOR_ALL_ROWS.contains(word);
-			// the type of a cast, of one word or several
-			cast = token.is(":") || (cast && token.isName());
-			expression.skip();
+			else {
+				// a type follows, of one word or several
+				cast = token.is(":");
+				expression.skip();
+			}
 		}
 		return unknown ? TableWork.MAY_REWRITE : TableWork.NONE;
 	}

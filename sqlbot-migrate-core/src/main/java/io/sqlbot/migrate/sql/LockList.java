@@ -31,6 +31,9 @@ final class LockList {
 		if (name.isEmpty()) {
 			return incomplete();
 		}
+		if (mode.compareTo(LockMode.ROW_EXCLUSIVE) < 0) {
+			return this;
+		}
 		this.locks.merge(new Key(target, name, part), new StatementLock(target, name, part, mode, work),
 				LockList::stronger);
 		return this;

@@ -31,12 +31,6 @@ record TableActionLocks(String table, TokenCursor action, LockList locks) {
 				lock(LockMode.ACCESS_EXCLUSIVE);
 				this.locks.relation(this.action.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
 			}
-			case "no" -> {
-				lock(LockMode.ACCESS_EXCLUSIVE);
-				if (this.action.take("inherit")) {
-					this.locks.relation(this.action.name(), LockMode.ACCESS_SHARE);
-				}
-			}
 			default -> lock(LockMode.ACCESS_EXCLUSIVE);
 		}
 	}
@@ -84,21 +78,21 @@ record TableActionLocks(String table, TokenCursor action, LockList locks) {
 		boolean constraint = this.action.take("constraint");
 		this.action.take("column");
 		this.action.takeIfExists();
-		this.locks.add(constraint ? Target.REFERENCED_BY_CONSTRAINT : Target.REFERENCED_BY_COLUMN, this.table,
-				this.action.name(), LockMode.ACCESS_EXCLUSIVE, TableWork.NONE);
+		joined(constraint ? Target.REFERENCED_BY_CONSTRAINT : Target.REFERENCED_BY_COLUMN, this.action.name());
 	}
 
 	private void alter() {
 		if (this.action.take("constraint")) {
-			lock(LockMode.SHARE_ROW_EXCLUSIVE);
-			this.locks.add(Target.REFERENCED_BY_CONSTRAINT, this.table, this.action.name(),
-					LockMode.SHARE_ROW_EXCLUSIVE, TableWork.NONE);
+			lock(LockMode.ACCESS_EXCLUSIVE);
 			return;
 		}
 		this.action.take("column");
-		this.action.name();
+		String column = this.action.name();
 		if (this.action.take("type") || this.action.take("set data type")) {
 			lock(LockMode.ACCESS_EXCLUSIVE, TableWork.MAY_REWRITE);
+			// foreign keys are made anew
+			joined(Target.REFERENCED_BY_COLUMN, column);
+			joined(Target.REFERRING_TO_COLUMN, column);
 		}
 		else if (this.action.take("set not null")) {
 			lock(LockMode.ACCESS_EXCLUSIVE, TableWork.SCAN);
@@ -135,6 +129,10 @@ record TableActionLocks(String table, TokenCursor action, LockList locks) {
 		boolean concurrently = this.action.holds("concurrently") || this.action.holds("finalize");
 		lock(concurrently ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
 		this.locks.relation(partition, LockMode.ACCESS_EXCLUSIVE);
+	}
+
+	private void joined(Target target, String part) {
+		this.locks.add(target, this.table, part, LockMode.ACCESS_EXCLUSIVE, TableWork.NONE);
 	}
 
 	private void lock(LockMode mode) {

@@ -7,6 +7,14 @@ select i.indrelid::pg_catalog.regclass::text
   join pg_catalog.pg_index i on i.indexrelid = g.relation
  where g.target = 'TABLE_OF_INDEX'
 union
+select c.conrelid::pg_catalog.regclass::text
+  from given g
+  join pg_catalog.pg_constraint c on c.confrelid = g.relation and c.contype = 'f' and c.conrelid <> c.confrelid
+ where g.target = 'REFERRING_TO_COLUMN' and exists (
+           select from pg_catalog.pg_attribute a
+            where a.attrelid = c.confrelid and a.attnum = any (c.confkey)
+              and g.part in (a.attname, pg_catalog.quote_ident(a.attname)))
+union
 select c.confrelid::pg_catalog.regclass::text
   from given g
   join pg_catalog.pg_constraint c on c.conrelid = g.relation and c.contype = 'f' and c.confrelid <> c.conrelid

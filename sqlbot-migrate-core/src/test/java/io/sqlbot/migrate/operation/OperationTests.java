@@ -114,7 +114,7 @@ class OperationTests {
 		}
 	}
 
-	private static Stream<OperationCase> cases() {
+	static Stream<OperationCase> cases() {
 		return Stream
 			.of(TableCases.tables(), TableCases.columns(), TableCases.constraints(), ObjectCases.types(),
 					ObjectCases.sequences(), ObjectCases.views(), ObjectCases.routines(), ObjectCases.schemas(),
@@ -122,7 +122,7 @@ class OperationTests {
 			.flatMap(List::stream);
 	}
 
-	private static String resource(String name) {
+	static String resource(String name) {
 		try (InputStream stream = OperationTests.class.getResourceAsStream(name)) {
 			if (stream == null) {
 				throw new IllegalStateException(name + " is missing");
