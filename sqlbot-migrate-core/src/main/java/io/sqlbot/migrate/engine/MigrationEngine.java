@@ -22,8 +22,6 @@ import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.WriterSettings;
 import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
-import io.sqlbot.migrate.revision.RevisionNode;
-import io.sqlbot.migrate.revision.RevisionPlan;
 import io.sqlbot.migrate.runtime.DatabaseReader;
 import io.sqlbot.migrate.runtime.HistoryValidation;
 import io.sqlbot.migrate.runtime.OfflineScript;
@@ -53,6 +51,8 @@ public final class MigrationEngine {
 
 	private final ScriptDirectory directory;
 
+	private final Revisions revisions;
+
 	private final List<String> locations;
 
 	private final DatabaseReader reader;
@@ -71,6 +71,7 @@ public final class MigrationEngine {
 
 	private MigrationEngine(Builder builder, ScriptDirectory directory) {
 		this.directory = directory;
+		this.revisions = new Revisions(directory);
 		this.locations = builder.settings.locations();
 		this.reader = new DatabaseReader(builder.dataSource, builder.settings);
 		Listeners listeners = new Listeners(builder.listeners);
@@ -226,6 +227,14 @@ public final class MigrationEngine {
 	}
 
 	/**
+	 * Everything that can be told without a look at the database.
+	 * @return the revisions
+	 */
+	public Revisions revisions() {
+		return this.revisions;
+	}
+
+	/**
 	 * Get what writes new revisions, without a look at the database. What it writes is
 	 * not part of this engine, whose revisions were read when it was built.
 	 * @param settings where and how to write
@@ -240,7 +249,7 @@ public final class MigrationEngine {
 	 * @return the heads
 	 */
 	public List<RevisionInfo> heads() {
-		return infos(this.directory.graph().heads());
+		return this.revisions.heads();
 	}
 
 	/**
@@ -248,7 +257,7 @@ public final class MigrationEngine {
 	 * @return the revisions
 	 */
 	public List<RevisionInfo> history() {
-		return infos(this.directory.graph().history());
+		return this.revisions.history();
 	}
 
 	/**
@@ -278,27 +287,15 @@ public final class MigrationEngine {
 	 * @return the revisions in the order in which they would run
 	 */
 	public List<RevisionInfo> pending(String target, Collection<String> rows) {
-		RevisionPlan plan = this.directory.graph().upgrade(target, rows);
-		return plan.steps().stream().map((step) -> info(step.revision())).toList();
+		return this.revisions.pending(target, rows);
 	}
 
 	private List<RevisionInfo> current(Collection<String> rows) {
-		return rows.stream().map(this::requireKnown).map(this::info).toList();
+		return rows.stream().map(this::requireKnown).toList();
 	}
 
-	private RevisionNode requireKnown(String row) {
-		return this.directory.graph().find(row).orElseThrow(() -> new UnknownRowException(List.of(row)));
-	}
-
-	private List<RevisionInfo> infos(List<RevisionNode> nodes) {
-		return nodes.stream().map(this::info).toList();
-	}
-
-	private RevisionInfo info(@Nullable RevisionNode node) {
-		if (node == null) {
-			throw new IllegalStateException("A step of an upgrade has a revision");
-		}
-		return this.directory.get(node.id()).header().info();
+	private RevisionInfo requireKnown(String row) {
+		return this.revisions.find(row).orElseThrow(() -> new UnknownRowException(List.of(row)));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.boot;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -11,6 +12,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.sqlbot.migrate.operation.LockMode;
+import io.sqlbot.migrate.operation.StatementLock;
+import io.sqlbot.migrate.operation.StatementLocks;
+import io.sqlbot.migrate.operation.TableWork;
+import io.sqlbot.migrate.script.RevisionWriter;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -67,14 +73,20 @@ class ArchitectureTests {
 	@ArchTest
 	final ArchRule coreIsUsedThroughItsFacade = ArchRuleDefinition.noClasses()
 		.should()
-		.dependOnClassesThat()
-		.resideInAnyPackage("io.sqlbot.migrate.runtime..", "io.sqlbot.migrate.script..", "io.sqlbot.migrate.sql..",
-				"io.sqlbot.migrate.operation..");
+		.dependOnClassesThat(JavaClass.Predicates
+			.resideInAnyPackage("io.sqlbot.migrate.runtime..", "io.sqlbot.migrate.script..", "io.sqlbot.migrate.sql..",
+					"io.sqlbot.migrate.operation..")
+			.and(DescribedPredicate.not(areAnsweredByTheFacade())));
 
 	@ArchTest
 	final ArchRule namesSayWhatAClassIsFor = ArchRuleDefinition.noClasses()
 		.should()
 		.haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)(\\$.*)?");
+
+	private static DescribedPredicate<JavaClass> areAnsweredByTheFacade() {
+		return JavaClass.Predicates.belongToAnyOf(RevisionWriter.class, StatementLocks.class, StatementLock.class,
+				LockMode.class, TableWork.class);
+	}
 
 	private static DescribedPredicate<JavaMember> areNotConstructors() {
 		return DescribedPredicate.describe("are not constructors", (member) -> !(member instanceof JavaConstructor));

@@ -50,14 +50,14 @@ public final class MigrateAutoConfiguration {
 	static class EngineConfiguration {
 
 		@Bean
-		MigrationEngine migrationEngine(DataSource dataSource, MigrateProperties properties,
+		MigrationEngine migrationEngine(ObjectProvider<DataSource> dataSource, MigrateProperties properties,
 				ConfigurableApplicationContext context, ObjectProvider<BuildProperties> build,
 				ObjectProvider<MigrationListener> listeners) {
 			MigrationSettings settings = properties.settings()
 				.withApplicationVersion(ApplicationVersion.find(build.getIfUnique(), context.getEnvironment()));
-			MigrationEngine.Builder builder = MigrationEngine.builder(dataSource)
+			MigrationEngine.Builder builder = MigrationEngine.builder(new LazyDataSource(dataSource::getObject))
 				.settings(settings)
-				.guardSource(UnpooledConnections.of(dataSource))
+				.guardSource(new LazyDataSource(() -> UnpooledConnections.of(dataSource.getObject())))
 				.factory(context.getAutowireCapableBeanFactory()::createBean);
 			ClassLoader classLoader = context.getClassLoader();
 			if (classLoader != null) {

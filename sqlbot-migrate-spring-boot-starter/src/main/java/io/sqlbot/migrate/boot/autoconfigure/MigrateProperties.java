@@ -9,6 +9,7 @@ import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.RetrySettings;
 import io.sqlbot.migrate.SegmentSettings;
 import io.sqlbot.migrate.TransactionMode;
+import io.sqlbot.migrate.WriterSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,6 +29,10 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param versionTable Name of the table that holds the current revisions
  * @param versionTableSchema Schema of the version table; by default the one where the
  * search path finds it, else the first of the search path
+ * @param sourceDirectory Directory that new revisions are written to: a module with
+ * src/main, or a root of sources; by default the working directory
+ * @param templateDirectory Directory of the templates for new revisions; by default the
+ * folder templates beside the SQL revisions
  * @param lock Settings of the lock that keeps several instances apart
  * @param transactionMode How many transactions a run has: one for each segment of a
  * revision, or a single one
@@ -45,9 +50,10 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue(MigrationSettings.DEFAULT_TARGET) String target,
 		@DefaultValue(MigrationSettings.DEFAULT_LOCATION) List<String> locations,
 		@DefaultValue(MigrationSettings.DEFAULT_VERSION_TABLE) String versionTable, @Nullable String versionTableSchema,
-		@DefaultValue Lock lock, @DefaultValue("per-segment") TransactionMode transactionMode,
-		@DefaultValue("5s") Duration lockTimeout, @DefaultValue("0") Duration statementTimeout, @Nullable String role,
-		@DefaultValue Retry retry, @DefaultValue("true") boolean validate, @DefaultValue Backup backup) {
+		@Nullable String sourceDirectory, @Nullable String templateDirectory, @DefaultValue Lock lock,
+		@DefaultValue("per-segment") TransactionMode transactionMode, @DefaultValue("5s") Duration lockTimeout,
+		@DefaultValue("0") Duration statementTimeout, @Nullable String role, @DefaultValue Retry retry,
+		@DefaultValue("true") boolean validate, @DefaultValue Backup backup) {
 
 	public MigrateProperties {
 		locations = List.copyOf(locations);
@@ -63,6 +69,16 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 					this.retry.rest()))
 			.withValidate(this.validate)
 			.withBackup(this.backup.settings());
+	}
+
+	/**
+	 * Where and how new revisions are written.
+	 * @return the settings of the writer
+	 */
+	public WriterSettings writer() {
+		return WriterSettings.defaults()
+			.withSourceDirectory((this.sourceDirectory != null) ? Path.of(this.sourceDirectory) : null)
+			.withTemplateDirectory((this.templateDirectory != null) ? Path.of(this.templateDirectory) : null);
 	}
 
 	/**

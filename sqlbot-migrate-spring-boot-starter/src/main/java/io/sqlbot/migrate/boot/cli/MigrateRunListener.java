@@ -1,0 +1,80 @@
+package io.sqlbot.migrate.boot.cli;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Turns the start of the application into a command when its first argument is
+ * {@code migrate}: prepares the environment before the configuration is read, lets the
+ * context make no bean by itself, runs the command before anything else hears of the
+ * start, and ends the process.
+ */
+final class MigrateRunListener implements SpringApplicationRunListener, Ordered {
+
+	private final SpringApplication application;
+
+	private final @Nullable CommandArguments arguments;
+
+	private @Nullable CommandRun run;
+
+	MigrateRunListener(SpringApplication application, String[] arguments) {
+		this.application = application;
+		this.arguments = CommandArguments.find(arguments).orElse(null);
+	}
+
+	@Override
+	public void starting(ConfigurableBootstrapContext bootstrap) {
+		if (this.arguments != null) {
+			// a restart by the developer tools would begin again on another thread
+			System.setProperty("spring.devtools.restart.enabled", "false");
+			// registered by tests
+			Terminal terminal = Objects.requireNonNull(bootstrap.getOrElseSupply(Terminal.class, Terminal::ofProcess));
+			ProcessEnd end = Objects.requireNonNull(bootstrap.getOrElse(ProcessEnd.class, System::exit));
+			this.run = CommandRun.parse(this.arguments, terminal, end);
+		}
+	}
+
+	@Override
+	public void environmentPrepared(ConfigurableBootstrapContext bootstrap, ConfigurableEnvironment environment) {
+		if (this.run != null) {
+			this.run.environment().prepare(environment);
+			this.application.setApplicationContextFactory(CommandBeanFactory.contexts());
+		}
+	}
+
+	@Override
+	public void contextPrepared(ConfigurableApplicationContext context) {
+		if (this.run != null) {
+			context.getBeanFactory().registerSingleton("migrateCommandProgress", this.run.progress());
+		}
+	}
+
+	@Override
+	public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
+		if (this.run != null) {
+			this.run.execute(context);
+		}
+	}
+
+	@Override
+	public void failed(@Nullable ConfigurableApplicationContext context, Throwable failure) {
+		if (this.run != null) {
+			this.run.fail(context, failure);
+		}
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+}

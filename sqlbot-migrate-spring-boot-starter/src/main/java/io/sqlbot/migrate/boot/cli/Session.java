@@ -1,0 +1,104 @@
+package io.sqlbot.migrate.boot.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.sqlbot.migrate.boot.autoconfigure.MigrateProperties;
+import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.engine.Revisions;
+import io.sqlbot.migrate.script.RevisionWriter;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.json.JsonWriter;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What the commands work with: the terminal, and the application once it has started.
+ */
+final class Session {
+
+	private final Terminal terminal;
+
+	private final StepProgress progress;
+
+	private @Nullable ApplicationContext context;
+
+	private @Nullable String engineName;
+
+	private @Nullable MigrationEngine engine;
+
+	Session(Terminal terminal) {
+		this.terminal = terminal;
+		this.progress = new StepProgress(terminal);
+	}
+
+	void open(ConfigurableApplicationContext context, Verb verb) {
+		this.context = context;
+		this.engineName = verb.engineName();
+	}
+
+	Terminal terminal() {
+		return this.terminal;
+	}
+
+	StepProgress progress() {
+		return this.progress;
+	}
+
+	ApplicationContext context() {
+		if (this.context == null) {
+			throw new IllegalStateException("The application has not started");
+		}
+		return this.context;
+	}
+
+	MigrationEngine engine() {
+		if (this.engine == null) {
+			this.engine = find();
+		}
+		return this.engine;
+	}
+
+	Revisions revisions() {
+		return engine().revisions();
+	}
+
+	MigrateProperties properties() {
+		return context().getBean(MigrateProperties.class);
+	}
+
+	RevisionWriter writer() {
+		return engine().writer(properties().writer());
+	}
+
+	void json(String name, Object value) {
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put(name, value);
+		json(answer);
+	}
+
+	void json(Map<String, ?> answer) {
+		this.terminal.out().println(JsonWriter.standard().write(answer).toJsonString());
+	}
+
+	private MigrationEngine find() {
+		String[] names = context().getBeanNamesForType(MigrationEngine.class);
+		if (this.engineName != null) {
+			if (!Arrays.asList(names).contains(this.engineName)) {
+				throw NoEngineException.named(this.engineName, names);
+			}
+			return context().getBean(this.engineName, MigrationEngine.class);
+		}
+		if (names.length == 0) {
+			throw NoEngineException.none();
+		}
+		@Nullable MigrationEngine only = context().getBeanProvider(MigrationEngine.class).getIfUnique();
+		if (only == null) {
+			throw NoEngineException.several(names);
+		}
+		return only;
+	}
+
+}

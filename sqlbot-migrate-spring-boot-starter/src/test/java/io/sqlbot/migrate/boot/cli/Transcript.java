@@ -1,0 +1,119 @@
+package io.sqlbot.migrate.boot.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.sqlbot.migrate.boot.TestApplication;
+import io.sqlbot.migrate.boot.cli.CommandOutput.ProgressOfCommand;
+import io.sqlbot.migrate.testing.TestDatabase;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A session at a shell: commands and what they answered. Running it gives the transcript
+ * as it is today.
+ *
+ * <pre>
+ * $ a command, its standard output below it
+ * 2&gt; a line of its standard error
+ * =&gt; its exit code, if it is not 0
+ * y$ a command at a terminal, where a person types y
+ * psql&gt; a statement, run as the owner of the database
+ * </pre>
+ */
+final class Transcript {
+
+	private static final Pattern COMMAND = Pattern.compile("([a-z]*)\\$ (.*)");
+
+	private static final String SQL = "psql> ";
+
+	private final TestDatabase database;
+
+	private final List<String> properties;
+
+	private final StringBuilder text = new StringBuilder();
+
+	Transcript(TestDatabase database, List<String> properties) {
+		this.database = database;
+		this.properties = properties;
+	}
+
+	String replay(String recorded) {
+		try (ConfigurableApplicationContext context = TestApplication.on(this.database, ProgressOfCommand.class)
+			.run(arguments("--migrate.auto-upgrade=false"))) {
+			replay(recorded, context);
+		}
+		return this.text.toString();
+	}
+
+	private String[] arguments(String more) {
+		return Stream.concat(this.properties.stream(), Stream.of(more)).toArray(String[]::new);
+	}
+
+	private void replay(String recorded, ConfigurableApplicationContext context) {
+		String gap = "";
+		for (String line : recorded.lines().toList()) {
+			boolean command = COMMAND.matcher(line).matches();
+			if (command || line.startsWith(SQL)) {
+				this.text.append(gap).append(line).append('\n');
+				gap = "\n";
+				if (command) {
+					run(line, context);
+				}
+				else {
+					this.database.jdbc().sql(line.substring(SQL.length())).update();
+				}
+			}
+		}
+	}
+
+	private void run(String line, ConfigurableApplicationContext context) {
+		Matcher matcher = COMMAND.matcher(line);
+		matcher.matches();
+		CommandOutput.Call call = CommandOutput.on(this.database)
+			.with(this.properties.toArray(String[]::new))
+			.within(context);
+		if (!matcher.group(1).isEmpty()) {
+			call.onTerminal(matcher.group(1) + "\n");
+		}
+		CommandOutput output = call.run(words(matcher.group(2)));
+		output.out().lines().forEach((answer) -> this.text.append(stable(answer)).append('\n'));
+		withoutBar(output.err()).lines()
+			.forEach((answer) -> this.text.append("2> ").append(stable(answer)).append('\n'));
+		if (output.exitCode() != 0) {
+			this.text.append("=> ").append(output.exitCode()).append('\n');
+		}
+	}
+
+	// the bar on a terminal depends on the time
+	private static String withoutBar(String text) {
+		return text.replaceAll("\r\u001B\\[K(\\[[#-]{20}\\][^\r\n]*)?", "");
+	}
+
+	// quotes as in a shell
+	private static String[] words(String command) {
+		List<String> words = new ArrayList<>();
+		Matcher matcher = Pattern.compile("(?:[^\\s']|'[^']*')+").matcher(command);
+		while (matcher.find()) {
+			words.add(matcher.group().replace("'", ""));
+		}
+		return words.toArray(String[]::new);
+	}
+
+	private String stable(String line) {
+		return line.replace(this.database.name(), "DATABASE")
+			.replace(this.database.user(), "OWNER")
+			.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "TIME")
+			.replaceAll(" +(\\d+ ms|\\d+\\.\\d s)", " N ms")
+			.replaceAll("\\((\\d+ ms|\\d+\\.\\d s)", "(N ms")
+			.replaceAll("Bindable@[0-9a-f]+", "Bindable@HASH")
+			.replaceAll("\"durationMs\":\\d+", "\"durationMs\":0")
+			.replaceAll("(OWNER\"?[ ,](?:\"host\":)?\"?)[^\" ,]+", "$1HOST")
+			.replaceAll("localhost:\\d+|127\\.0\\.0\\.1:\\d+", "SERVER")
+			.replaceAll("\\d+\\.\\d+\\.\\d+-SNAPSHOT", "VERSION");
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.sqlbot.migrate.boot.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.sqlbot.migrate.testing.PostgresTest;
+import io.sqlbot.migrate.testing.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Commands answer what the transcripts in {@code src/test/resources/cli} say. With
+ * {@code -Dtranscripts.write=true} the transcripts are written anew instead.
+ */
+@PostgresTest
+class TranscriptTests {
+
+	private final TestDatabase database;
+
+	TranscriptTests(TestDatabase database) {
+		this.database = database;
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void commandsAnswerAsRecorded(String scenario) throws IOException {
+		Path file = directory().resolve(scenario).resolve("transcript.txt");
+		String recorded = Files.readString(file);
+		String replayed = new Transcript(this.database, List.of("--spring.application.version=1.0",
+				"--migrate.locations=classpath:cli/" + scenario + "/revisions"))
+			.replay(recorded);
+		if (Boolean.getBoolean("transcripts.write")) {
+			Files.writeString(file, replayed);
+			Files.writeString(Path.of(file.toString().replace("target/test-classes", "src/test/resources")), replayed);
+		}
+		else {
+			assertThat(replayed).isEqualTo(recorded);
+		}
+	}
+
+	static Stream<String> commandsAnswerAsRecorded() throws IOException {
+		try (Stream<Path> scenarios = Files.list(directory())) {
+			return scenarios.filter(Files::isDirectory)
+				.map((scenario) -> scenario.getFileName().toString())
+				.sorted()
+				.toList()
+				.stream();
+		}
+	}
+
+	private static Path directory() throws IOException {
+		return new ClassPathResource("cli").getFile().toPath();
+	}
+
+}
