@@ -38,7 +38,14 @@ public record AppliedRevision(String revision, Direction direction, int segment,
 		PARTIAL,
 
 		/** It was rolled back. */
-		FAILED
+		FAILED,
+
+		/**
+		 * It has not ended, as far as this row knows: a statement outside of a
+		 * transaction was about to run. A later row of the same segment tells how it
+		 * ended.
+		 */
+		INTENT
 
 	}
 

@@ -43,6 +43,10 @@ final class Journal {
 		return new Journal(other, this.tables, this.session, this.applicationVersion);
 	}
 
+	@Nullable String applicationVersion() {
+		return this.applicationVersion;
+	}
+
 	/**
 	 * End the open transaction with a history row, and with the change of the version
 	 * rows. All in one statement, so that either both tables change or neither; where a

@@ -42,12 +42,15 @@ record SegmentStart(Set<String> rows, Progress progress) {
 					 where revision = %s and direction = '%s' and outcome = 'partial'
 					   and not exists (select from %3$s later
 					                    where later.revision = h.revision and later.id > h.id
-					                      and later.outcome <> 'failed')
+					                      and later.outcome not in ('failed', 'intent'))
 					 order by id desc limit 1;
+					select pg_catalog.set_config('client_connection_check_interval', '1s', true)
+					 where pg_catalog.version() !~* 'mingw|visual c|msvc';
 					set local statement_timeout = 0;
-					set local idle_in_transaction_session_timeout = 0
+					set local idle_in_transaction_session_timeout = 0;
+					%s
 					""".formatted(tables.lockKey(), tables.version(), tables.history(), Quoting.literal(revision),
-					direction.name().toLowerCase(Locale.ROOT)));
+					direction.name().toLowerCase(Locale.ROOT), Keepalive.LOCAL));
 			boolean locked = readLock(statement);
 			SegmentStart start = new SegmentStart(readRows(statement), readProgress(statement));
 			if (locked) {

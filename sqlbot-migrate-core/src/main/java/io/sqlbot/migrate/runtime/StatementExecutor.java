@@ -51,6 +51,7 @@ final class StatementExecutor {
 	 * @param operation the operation
 	 */
 	void runAlone(Operation operation) throws SQLException {
+		boolean autoCommit = this.connection.jdbc().getAutoCommit();
 		this.connection.jdbc().setAutoCommit(true);
 		try (Statement statement = this.connection.jdbc().createStatement()) {
 			// in a call of its own: two statements in one would be a transaction
@@ -58,7 +59,7 @@ final class StatementExecutor {
 			run(operation);
 		}
 		finally {
-			this.connection.jdbc().setAutoCommit(false);
+			this.connection.jdbc().setAutoCommit(autoCommit);
 		}
 	}
 
