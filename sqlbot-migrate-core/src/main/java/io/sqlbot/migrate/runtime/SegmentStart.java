@@ -23,7 +23,9 @@ record SegmentStart(Set<String> rows, Progress progress) {
 	/**
 	 * Begin the transaction, try the lock, read the rows and set the timeouts: one round
 	 * trip. The rows are read by a statement of their own, as one that takes the lock and
-	 * reads in one go would return the rows from before it had the lock.
+	 * reads in one go would return the rows from before it had the lock. The locks on the
+	 * own tables are given back at once: REINDEX SCHEMA CONCURRENTLY rebuilds these, too,
+	 * and would wait for the guard.
 	 * @param connection a connection without an open transaction
 	 * @param tables the own tables
 	 * @param revision the revision that is about to run
@@ -37,6 +39,7 @@ record SegmentStart(Set<String> rows, Progress progress) {
 			statement.execute("""
 					set transaction isolation level read committed, read write;
 					select pg_catalog.pg_try_advisory_xact_lock(%d);
+					savepoint migrate_read;
 					select version_num from %s;
 					select segment, checksum from %s h
 					 where revision = %s and direction = '%s' and outcome = 'partial'
@@ -44,6 +47,8 @@ record SegmentStart(Set<String> rows, Progress progress) {
 					                    where later.revision = h.revision and later.id > h.id
 					                      and later.outcome not in ('failed', 'intent'))
 					 order by id desc limit 1;
+					rollback to savepoint migrate_read;
+					release savepoint migrate_read;
 					select pg_catalog.set_config('client_connection_check_interval', '1s', true)
 					 where pg_catalog.version() !~* 'mingw|visual c|msvc';
 					set local statement_timeout = 0;

@@ -199,7 +199,8 @@ final class StepRunner implements OperationSink {
 		rollback();
 		RuntimeException reported = (failure instanceof MigrationException) ? failure
 				: FailureReport.of(this.revision.header(), this.direction, this.segment - 1, failure);
-		if (this.started) {
+		// what was lost on the way may have been committed all the same
+		if (this.started && !LostConnection.isCauseOf(failure)) {
 			try {
 				recordFailure(entry(Outcome.FAILED, reported.getMessage()));
 			}

@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.engine;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import io.sqlbot.migrate.AppliedRevision;
@@ -276,7 +277,10 @@ class InterruptedStatementTests {
 	private void interrupt(String words, Moment moment) {
 		this.wire.breakBy(WireFault.at(words, moment, (link) -> this.wire.close()));
 		assertThatExceptionOfType(MigrationException.class)
-			.isThrownBy(() -> this.files.engine(this.wire.lead(this.database.dataSource())).upgrade("head"));
+			.isThrownBy(() -> MigrationEngine.builder(this.wire.lead(this.database.dataSource()))
+				.settings(this.files.settings().withLockWait(Duration.ofMillis(200)))
+				.build()
+				.upgrade("head"));
 		assertThat(this.wire.isIntact()).isFalse();
 	}
 
