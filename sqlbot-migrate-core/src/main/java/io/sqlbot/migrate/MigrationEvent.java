@@ -26,7 +26,8 @@ public sealed interface MigrationEvent {
 	}
 
 	/**
-	 * A revision begins.
+	 * A revision begins. Where the run is a single transaction that is tried again, all
+	 * of its revisions begin again.
 	 *
 	 * @param revision the revision
 	 * @param direction which way it runs
@@ -35,7 +36,8 @@ public sealed interface MigrationEvent {
 	}
 
 	/**
-	 * A revision is done and committed.
+	 * A revision is done and committed. Where the run is a single transaction, this comes
+	 * for each revision after the commit, and never for one that was rolled back.
 	 *
 	 * @param revision the revision
 	 * @param direction which way it ran
@@ -45,7 +47,8 @@ public sealed interface MigrationEvent {
 	}
 
 	/**
-	 * A revision failed and was rolled back.
+	 * A revision failed and was rolled back. Where the run is a single transaction, so
+	 * were all that began before.
 	 *
 	 * @param revision the revision
 	 * @param direction which way it ran
@@ -97,6 +100,8 @@ public sealed interface MigrationEvent {
 
 	/**
 	 * How far the server has come with an index ({@code pg_stat_progress_create_index}).
+	 * Comes while the statement runs, about twice a second, on another thread than the
+	 * rest. Nothing comes where no second connection can be had.
 	 *
 	 * @param revision the revision
 	 * @param direction which way it runs

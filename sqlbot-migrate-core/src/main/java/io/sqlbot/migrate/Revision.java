@@ -60,4 +60,22 @@ public @interface Revision {
 	 */
 	boolean sensitive() default false;
 
+	/**
+	 * How long a statement of it waits for a lock before the segment is rolled back and
+	 * tried again, in place of {@code migrate.lock-timeout}. It also holds for statements
+	 * outside of a transaction, which otherwise wait for ever.
+	 * @return a whole number with its unit, {@code ms}, {@code s}, {@code m} or
+	 * {@code h}, such as {@code 30s}; {@code 0} to wait for ever; an empty string for
+	 * what is configured
+	 */
+	String lockTimeout() default "";
+
+	/**
+	 * How long a statement of it may run, in place of {@code migrate.statement-timeout}.
+	 * It also holds for statements outside of a transaction, which otherwise may run for
+	 * ever.
+	 * @return as in {@link #lockTimeout()}
+	 */
+	String statementTimeout() default "";
+
 }

@@ -58,9 +58,9 @@ public final class MigrationEngine {
 	private MigrationEngine(Builder builder, ScriptDirectory directory) {
 		this.directory = directory;
 		this.reader = new DatabaseReader(builder.dataSource, builder.settings);
-		this.plans = new PlanRunner(builder.dataSource, builder.guardSource, builder.settings, directory,
-				new Listeners(builder.listeners));
-		this.stamps = new StampRunner(builder.dataSource, builder.settings, directory.graph());
+		Listeners listeners = new Listeners(builder.listeners);
+		this.plans = new PlanRunner(builder.dataSource, builder.guardSource, builder.settings, directory, listeners);
+		this.stamps = new StampRunner(builder.dataSource, builder.settings, directory.graph(), listeners);
 		this.offline = new OfflineScript(builder.settings, directory);
 	}
 

@@ -3,6 +3,8 @@ package io.sqlbot.migrate.runtime;
 import java.sql.SQLException;
 import java.util.Locale;
 
+import io.sqlbot.migrate.OtherSession;
+import io.sqlbot.migrate.TransactionMode;
 import io.sqlbot.migrate.error.RevisionFailedException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.script.RevisionHeader;
@@ -13,53 +15,60 @@ import org.postgresql.util.ServerErrorMessage;
 /**
  * Says what went wrong with a revision so that its author finds the place at once. What
  * the server calls DETAIL stays out, as it may hold values of rows.
+ *
+ * @param mode how many transactions the run has
+ * @param direction which way it goes
  */
-final class FailureReport {
+record FailureReport(TransactionMode mode, Direction direction) {
 
 	private static final int SHOWN_BEFORE = 400;
 
 	private static final int SHOWN_AFTER = 200;
 
-	private FailureReport() {
-	}
-
-	static RevisionFailedException of(RevisionHeader header, Direction direction, int committedSegments,
-			RuntimeException failure) {
-		String verb = direction.name().toLowerCase(Locale.ROOT);
-		String kept = (committedSegments == 0) ? "the database is as it was before it."
-				: "its first " + committedSegments + " segment(s) stay committed, and the next run goes on after them.";
-		StringBuilder text = new StringBuilder("The ").append(verb)
+	RevisionFailedException of(AttemptFailedException failed, Retries retries) {
+		RevisionHeader header = failed.revision().header();
+		RuntimeException failure = failed.failure();
+		SQLException sqlFailure = SqlFailure.in(failure);
+		String state = (sqlFailure != null) ? sqlFailure.getSQLState() : null;
+		StringBuilder text = new StringBuilder("The ").append(verb())
 			.append(" of revision '")
 			.append(header.id())
 			.append("' (")
 			.append(header.source());
-		SQLException sqlFailure = findSqlFailure(failure);
 		StatementFailedException statement = (failure instanceof StatementFailedException it) ? it : null;
 		if (statement != null && statement.line() > 0) {
 			text.append(", line ").append(statement.line() + lineOffset(statement));
 		}
-		text.append(") failed and was rolled back; ").append(kept);
-		if (sqlFailure != null) {
-			text.append(System.lineSeparator()).append(describe(sqlFailure));
-		}
-		else {
-			text.append(System.lineSeparator()).append(failure);
+		text.append(") failed and was rolled back").append(remains(failed.segment() - 1));
+		line(text, (sqlFailure != null) ? describe(sqlFailure) : failure.toString());
+		if (SqlFailure.isClash(state)) {
+			line(text, "It was tried " + ((retries.count() == 1) ? "once." : retries.count() + " times."));
+			OtherSession blocker = retries.blocker();
+			line(text, "In the way: "
+					+ ((blocker != null) ? SessionText.of(blocker) : "a session that could not be found out."));
 		}
 		if (statement != null && !header.sensitive()) {
-			text.append(System.lineSeparator()).append(excerpt(statement));
+			line(text, excerpt(statement));
 		}
-		String action = "Correct the revision and run 'migrate " + verb
-				+ "' again, or start the application again. Nothing has to be repaired by hand.";
-		return new RevisionFailedException(header.id(), (sqlFailure != null) ? sqlFailure.getSQLState() : null,
-				text.toString(), action, failure);
+		return new RevisionFailedException(header.id(), state, text.toString(),
+				new FailureAdvice(this.mode, verb()).on(sqlFailure, retries.blocker()), failure);
 	}
 
-	private static @Nullable SQLException findSqlFailure(Throwable failure) {
-		Throwable current = failure;
-		while (current != null && !(current instanceof SQLException)) {
-			current = current.getCause();
+	private String remains(int committedSegments) {
+		if (this.mode == TransactionMode.SINGLE) {
+			return ", and with it all else of this run, which is a single transaction; "
+					+ "the database is as it was before the run.";
 		}
-		return (SQLException) current;
+		return (committedSegments == 0) ? "; the database is as it was before it." : "; its first " + committedSegments
+				+ " segment(s) stay committed, and the next run goes on after them.";
+	}
+
+	private String verb() {
+		return this.direction.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static void line(StringBuilder text, String line) {
+		text.append(System.lineSeparator()).append(line);
 	}
 
 	private static String describe(SQLException failure) {

@@ -105,7 +105,7 @@ final class Guard implements AutoCloseable {
 			return false;
 		}
 		try {
-			journal.on(this.connection.jdbc()).commit(entry);
+			journal.on(this.connection.jdbc()).commit(entry, RowMove.NONE);
 			return true;
 		}
 		catch (SQLException ex) {

@@ -48,20 +48,23 @@ final class Journal {
 	}
 
 	/**
-	 * End the open transaction with a history row, and with the change of the version
-	 * rows. All in one statement, so that either both tables change or neither; where a
-	 * row to remove is gone, the outcome is NULL and the table refuses it.
+	 * Bring the session back to what it was, write a history row and the change of the
+	 * version rows, and go on with other statements. Both tables change in one statement,
+	 * so that either both change or neither; where a row to remove is gone, the outcome
+	 * is NULL and the table refuses it.
 	 * @param entry the history row
 	 * @param move how the version rows change
+	 * @param then the statements that follow in the same round trip, without a closing
+	 * semicolon: one of {@link Ending}, or others
 	 * @throws DatabaseMovedException if a row to remove is not there
 	 */
-	void commit(HistoryEntry entry, RowMove move) throws SQLException {
+	void write(HistoryEntry entry, RowMove move, String then) throws SQLException {
 		String sql = this.session.restoration() + """
 				with removed as (delete from %s where version_num = any (?) returning 1),
 				     added as (insert into %1$s (version_num) select pg_catalog.unnest(?::text[]))
 				insert into %s (%s)
 				values (case when (select pg_catalog.count(*) from removed) = ? then ? end, %s);
-				commit""".formatted(this.tables.version(), this.tables.history(), COLUMNS, VALUES);
+				""".formatted(this.tables.version(), this.tables.history(), COLUMNS, VALUES) + then;
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
 			statement.setArray(1, this.connection.createArrayOf("text", move.removed().toArray()));
 			statement.setArray(2, this.connection.createArrayOf("text", move.added().toArray()));
@@ -78,11 +81,14 @@ final class Journal {
 	}
 
 	/**
-	 * End the open transaction with a history row only.
+	 * End the open transaction with a history row, and with the change of the version
+	 * rows.
 	 * @param entry the history row
+	 * @param move how the version rows change
+	 * @throws DatabaseMovedException if a row to remove is not there
 	 */
-	void commit(HistoryEntry entry) throws SQLException {
-		commit(entry, RowMove.NONE);
+	void commit(HistoryEntry entry, RowMove move) throws SQLException {
+		write(entry, move, Ending.COMMIT);
 	}
 
 	/**

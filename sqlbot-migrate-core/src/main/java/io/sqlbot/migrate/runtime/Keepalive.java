@@ -16,7 +16,8 @@ import org.apache.commons.logging.LogFactory;
 final class Keepalive {
 
 	/** For one transaction. */
-	static final String LOCAL = settings("set local ");
+	static final String LOCAL = "select pg_catalog.set_config('client_connection_check_interval', '1s', true)"
+			+ " where pg_catalog.version() !~* 'mingw|visual c|msvc'; " + settings("set local ");
 
 	private static final Log logger = LogFactory.getLog(Keepalive.class);
 

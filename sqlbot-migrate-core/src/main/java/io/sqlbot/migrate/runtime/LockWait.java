@@ -1,65 +1,119 @@
 package io.sqlbot.migrate.runtime;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.sqlbot.migrate.MigrationEvent;
+import io.sqlbot.migrate.MigrationListener;
+import io.sqlbot.migrate.OtherSession;
 import io.sqlbot.migrate.error.LockNotObtainedException;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How long to keep trying for the lock. Waiters poll and sleep outside of any statement:
- * a session that waits inside {@code pg_advisory_lock} holds a snapshot, for which the
- * holder's CREATE INDEX CONCURRENTLY would wait in turn.
+ * Keeps trying for the lock. Waiters poll and sleep outside of any statement: a session
+ * that waits inside {@code pg_advisory_lock} holds a snapshot, for which the holder's
+ * CREATE INDEX CONCURRENTLY would wait in turn. One for each run, so that a run which
+ * waits often tells it only once in a while.
  */
 final class LockWait {
 
-	private static final Log logger = LogFactory.getLog(LockWait.class);
-
 	private static final long SHORTEST_PAUSE = 50;
 
-	private static final long LONGEST_PAUSE = 500;
+	private static final long LONGEST_PAUSE = 400;
 
-	private static final long LOG_INTERVAL = 30_000;
+	private static final Duration FIRST_TOLD = Duration.ofSeconds(1);
+
+	private static final Duration TOLD_AGAIN = Duration.ofSeconds(30);
 
 	private final Duration limit;
 
 	private final String database;
 
-	private final long start = System.nanoTime();
+	private final long key;
 
-	private long pause = SHORTEST_PAUSE;
+	private final MigrationListener listener;
 
-	private long nextLog;
+	private @Nullable Long told;
 
-	LockWait(Duration limit, String database) {
+	LockWait(Duration limit, Preflight preflight, MigrationListener listener) {
 		this.limit = limit;
-		this.database = database;
+		this.database = preflight.database();
+		this.key = preflight.tables().lockKey();
+		this.listener = listener;
 	}
 
 	/**
-	 * Sleep before the next try.
+	 * Try until it succeeds.
+	 * @param <T> what an attempt that has the lock finds
+	 * @param connection the connection of the attempts; without an open transaction after
+	 * one that failed
+	 * @param attempt tries once, and returns {@code null} when another session has the
+	 * lock
+	 * @return what the successful attempt found
 	 * @throws LockNotObtainedException if the limit is reached
 	 */
-	void pause() {
-		long waited = Duration.ofNanos(System.nanoTime() - this.start).toMillis();
-		long left = this.limit.toMillis() - waited;
-		if (left <= 0) {
-			throw new LockNotObtainedException(this.database, this.limit);
+	<T> T obtain(Connection connection, Attempt<T> attempt) throws SQLException {
+		long start = System.nanoTime();
+		long pause = SHORTEST_PAUSE;
+		T result = attempt.tryOnce();
+		while (result == null) {
+			Duration waited = since(start);
+			Duration left = this.limit.minus(waited);
+			if (left.isNegative() || left.isZero()) {
+				throw notObtained(connection, this.limit);
+			}
+			if (waited.compareTo(FIRST_TOLD) >= 0 && isTimeToTell()) {
+				this.told = System.nanoTime();
+				this.listener
+					.onEvent(new MigrationEvent.LockAwaited(LockHolder.find(connection, this.key), since(start)));
+			}
+			sleep(connection, Math.min(left.toMillis() + 1, ThreadLocalRandom.current().nextLong(pause / 2, pause)),
+					start);
+			pause = Math.min(LONGEST_PAUSE, pause * 2);
+			result = attempt.tryOnce();
 		}
-		if (waited >= this.nextLog) {
-			logger.info("Another session is migrating the database '" + this.database + "'; waiting since " + waited
-					+ " ms, at most " + this.limit.toMillis() + " ms");
-			this.nextLog = waited + LOG_INTERVAL;
-		}
+		return result;
+	}
+
+	private boolean isTimeToTell() {
+		Long last = this.told;
+		return last == null || since(last).compareTo(TOLD_AGAIN) >= 0;
+	}
+
+	private void sleep(Connection connection, long milliseconds, long start) {
 		try {
-			Thread.sleep(Math.min(left, ThreadLocalRandom.current().nextLong(this.pause / 2, this.pause) + 1));
+			Thread.sleep(milliseconds);
 		}
 		catch (InterruptedException ex) {
+			LockNotObtainedException failure = notObtained(connection, since(start));
 			Thread.currentThread().interrupt();
-			throw new LockNotObtainedException(this.database, Duration.ofMillis(waited));
+			throw failure;
 		}
-		this.pause = Math.min(LONGEST_PAUSE, this.pause * 2);
+	}
+
+	private LockNotObtainedException notObtained(Connection connection, Duration waited) {
+		OtherSession holder = LockHolder.find(connection, this.key);
+		return (holder != null)
+				? new LockNotObtainedException(this.database, waited, SessionText.of(holder), holder.pid())
+				: new LockNotObtainedException(this.database, waited);
+	}
+
+	private static Duration since(long start) {
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+	/**
+	 * Tries for the lock.
+	 *
+	 * @param <T> what is found
+	 */
+	@FunctionalInterface
+	interface Attempt<T> {
+
+		@Nullable T tryOnce() throws SQLException;
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.StepResult;
+import io.sqlbot.migrate.TransactionMode;
 import io.sqlbot.migrate.error.DatabaseMovedException;
 import io.sqlbot.migrate.error.MissingDowngradeException;
 import io.sqlbot.migrate.revision.Direction;
@@ -59,17 +61,28 @@ final class PlanRun {
 	}
 
 	Set<String> execute(RevisionPlan first, Set<String> rows, @Nullable String schema) {
+		long start = System.nanoTime();
 		Preflight preflight = Preflight.check(this.connection.jdbc(), this.settings, schema);
 		ServerVersion.warnOfUntested(this.connection.jdbc());
+		RoleCheck.check(this.connection.jdbc(), this.settings.segments().role());
 		prepare(first, preflight);
+		LockWait wait = new LockWait(this.settings.lockWait(), preflight, this.listener);
 		if (!preflight.tablesExist()) {
-			TableCreation.run(this.connection.jdbc(), preflight, this.settings.lockWait());
+			TableCreation.run(this.connection.jdbc(), preflight, wait);
 		}
 		Journal journal = new Journal(this.connection.jdbc(), preflight.tables(), preflight.session(),
 				this.settings.applicationVersion());
-		StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal,
-				this.settings.lockWait());
-		this.listener.onEvent(new MigrationEvent.PlanStarted(infos(first), this.goal.direction()));
+		try (SegmentWatch watch = new SegmentWatch(this.guardSource, this.listener)) {
+			StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal, wait,
+					this.settings, this.listener, watch);
+			this.listener.onEvent(new MigrationEvent.PlanStarted(infos(first), this.goal.direction()));
+			Set<String> after = runToGoal(first, rows, context);
+			this.listener.onEvent(new MigrationEvent.PlanFinished(this.goal.direction(), this.done, since(start)));
+			return after;
+		}
+	}
+
+	private Set<String> runToGoal(RevisionPlan first, Set<String> rows, StepContext context) {
 		RevisionPlan plan = first;
 		Set<String> current = rows;
 		while (!plan.isEmpty()) {
@@ -82,13 +95,25 @@ final class PlanRun {
 				}
 				current = ex.rows();
 				plan = this.goal.plan(current);
-				prepare(plan, preflight);
+				prepare(plan, context.preflight());
 			}
 		}
 		return current;
 	}
 
 	private Set<String> runSteps(RevisionPlan plan, Set<String> rows, StepContext context) {
+		List<PlannedStep> steps = planned(plan, rows);
+		if (isSingle()) {
+			this.done.addAll(new SingleTransaction(context, steps, this.goal.direction()).run());
+		}
+		else {
+			steps.forEach((step) -> runStep(step, context));
+		}
+		return steps.get(steps.size() - 1).after();
+	}
+
+	private List<PlannedStep> planned(RevisionPlan plan, Set<String> rows) {
+		List<PlannedStep> steps = new ArrayList<>();
 		Set<String> current = rows;
 		for (RevisionStep step : plan.steps()) {
 			Set<String> after = new LinkedHashSet<>(current);
@@ -97,29 +122,33 @@ final class PlanRun {
 			if (revision == null) {
 				throw new IllegalStateException("Every step was prepared");
 			}
-			runStep(new StepRunner(context, revision, this.goal.direction(), current), revision.header().info(), after);
+			steps.add(new PlannedStep(revision, current, after, steps.size() == plan.steps().size() - 1));
 			current = after;
 		}
-		return current;
+		return steps;
 	}
 
-	private void runStep(StepRunner runner, RevisionInfo revision, Set<String> after) {
+	private void runStep(PlannedStep step, StepContext context) {
 		Direction direction = this.goal.direction();
-		this.listener.onEvent(new MigrationEvent.StepStarted(revision, direction));
+		this.listener.onEvent(new MigrationEvent.StepStarted(step.info(), direction));
 		long start = System.nanoTime();
 		try {
-			runner.run(after);
+			new Attempts(context, direction).run(() -> new StepRunner(context, step, direction).run());
 		}
 		catch (RowsMovedException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			this.listener.onEvent(new MigrationEvent.StepFailed(revision, direction, since(start), ex));
+			this.listener.onEvent(new MigrationEvent.StepFailed(step.info(), direction, since(start), ex));
 			throw ex;
 		}
 		Duration duration = since(start);
-		this.done.add(new StepResult(revision.id(), direction, duration));
-		this.listener.onEvent(new MigrationEvent.StepFinished(revision, direction, duration));
+		this.done.add(new StepResult(step.info().id(), direction, duration));
+		this.listener.onEvent(new MigrationEvent.StepFinished(step.info(), direction, duration));
+	}
+
+	private boolean isSingle() {
+		return this.settings.segments().mode() == TransactionMode.SINGLE;
 	}
 
 	private void prepare(RevisionPlan plan, Preflight preflight) {
@@ -130,6 +159,9 @@ final class PlanRun {
 				throw new MissingDowngradeException(revision.header().id(), revision.header().source());
 			}
 			step.rowChanges().forEach((change) -> requireFits(change, preflight));
+			if (isSingle()) {
+				SingleStepCheck.check(revision, this.goal.direction());
+			}
 		}
 	}
 

@@ -7,7 +7,6 @@ import io.sqlbot.migrate.error.DatabaseAccessException;
 import io.sqlbot.migrate.error.PartialRevisionChangedException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.script.PreparedRevision;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where each segment of one revision begins: with a transaction that has the lock, in a
@@ -28,12 +27,12 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 	 * from
 	 */
 	int begin(BorrowedConnection connection) {
-		LockWait wait = new LockWait(this.context.lockWait(), this.context.preflight().database());
-		SegmentStart start = tryBegin(connection);
-		while (start == null) {
-			wait.pause();
-			start = tryBegin(connection);
-		}
+		return open(connection).progress().segments();
+	}
+
+	// the same, with all that was found
+	SegmentStart open(BorrowedConnection connection) {
+		SegmentStart start = waitForLock(connection);
 		if (!start.rows().equals(this.before)) {
 			throw new RowsMovedException(start.rows());
 		}
@@ -43,17 +42,20 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 			throw new PartialRevisionChangedException(this.revision.header().id(), this.revision.header().source(),
 					progress.segments());
 		}
-		return progress.segments();
+		return start;
 	}
 
-	private @Nullable SegmentStart tryBegin(BorrowedConnection connection) {
+	private SegmentStart waitForLock(BorrowedConnection connection) {
+		String id = this.revision.header().id();
+		SegmentRules rules = this.context.rules(this.revision, this.direction);
+		OwnTables tables = this.context.preflight().tables();
 		try {
-			return SegmentStart.tryBegin(connection.jdbc(), this.context.preflight().tables(),
-					this.revision.header().id(), this.direction);
+			return this.context.lockWait()
+				.obtain(connection.jdbc(),
+						() -> SegmentStart.tryBegin(connection.jdbc(), tables, id, this.direction, rules));
 		}
 		catch (SQLException ex) {
-			throw new DatabaseAccessException(
-					"The transaction of revision '" + this.revision.header().id() + "' could not begin", ex);
+			throw new DatabaseAccessException("The transaction of revision '" + id + "' could not begin", ex);
 		}
 	}
 

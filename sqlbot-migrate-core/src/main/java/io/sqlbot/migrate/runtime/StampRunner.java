@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 import io.sqlbot.migrate.AppliedRevision.Outcome;
+import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.StepResult;
@@ -19,7 +20,6 @@ import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.revision.RevisionGraph;
 import io.sqlbot.migrate.revision.RevisionPlan;
 import io.sqlbot.migrate.revision.RevisionStep;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites the version rows without running a revision. Thread-safe.
@@ -34,16 +34,21 @@ public final class StampRunner {
 
 	private final RevisionGraph graph;
 
+	private final MigrationListener listener;
+
 	/**
 	 * Create a runner.
 	 * @param dataSource the database
 	 * @param settings the settings
 	 * @param graph the graph of revisions
+	 * @param listener is told what happens; must not throw
 	 */
-	public StampRunner(DataSource dataSource, MigrationSettings settings, RevisionGraph graph) {
+	public StampRunner(DataSource dataSource, MigrationSettings settings, RevisionGraph graph,
+			MigrationListener listener) {
 		this.dataSource = dataSource;
 		this.settings = settings;
 		this.graph = graph;
+		this.listener = listener;
 	}
 
 	/**
@@ -79,17 +84,19 @@ public final class StampRunner {
 			}
 			Preflight preflight = Preflight.check(connection.jdbc(), this.settings, rows.schema());
 			plan.after().forEach(preflight::requireFits);
+			LockWait wait = new LockWait(this.settings.lockWait(), preflight, this.listener);
 			if (!preflight.tablesExist()) {
-				TableCreation.run(connection.jdbc(), preflight, this.settings.lockWait());
+				TableCreation.run(connection.jdbc(), preflight, wait);
 			}
-			return stamp(connection, preflight, targets, planner, start);
+			return stamp(connection, preflight, wait, targets, planner, start);
 		}
 	}
 
-	private MigrationResult stamp(BorrowedConnection connection, Preflight preflight, List<String> targets,
-			Function<Collection<String>, RevisionPlan> planner, long start) {
+	private MigrationResult stamp(BorrowedConnection connection, Preflight preflight, LockWait wait,
+			List<String> targets, Function<Collection<String>, RevisionPlan> planner, long start) {
 		try {
-			SegmentStart segment = begin(connection, preflight);
+			SegmentStart segment = wait.obtain(connection.jdbc(), () -> SegmentStart.tryBegin(connection.jdbc(),
+					preflight.tables(), BASE, Direction.STAMP, SegmentRules.ofStamp()));
 			RevisionPlan plan = planner.apply(segment.rows());
 			Set<String> after = plan.after();
 			Journal journal = new Journal(connection.jdbc(), preflight.tables(), preflight.session(),
@@ -105,21 +112,6 @@ public final class StampRunner {
 			throw new DatabaseAccessException(
 					"The version table " + preflight.tables().version() + " could not be changed", ex);
 		}
-	}
-
-	private SegmentStart begin(BorrowedConnection connection, Preflight preflight) throws SQLException {
-		LockWait wait = new LockWait(this.settings.lockWait(), preflight.database());
-		@Nullable SegmentStart segment = tryBegin(connection, preflight);
-		while (segment == null) {
-			wait.pause();
-			segment = tryBegin(connection, preflight);
-		}
-		return segment;
-	}
-
-	private static @Nullable SegmentStart tryBegin(BorrowedConnection connection, Preflight preflight)
-			throws SQLException {
-		return SegmentStart.tryBegin(connection.jdbc(), preflight.tables(), BASE, Direction.STAMP);
 	}
 
 	static HistoryEntry entry(Set<String> after, List<String> targets, Duration duration) {

@@ -58,21 +58,48 @@ record StandaloneSegment(SegmentGate gate, StatementExecutor executor) {
 		try {
 			String sql = String.join(";\n", OperationSql.of(operation));
 			Intents intents = new Intents(this.gate);
-			Intent earlier = intents.latest();
-			if (earlier != null && new Resumption(intents).isDone(earlier, sql)) {
+			Resumption resumption = Resumption.of(intents, sql);
+			if (resumption != null) {
+				resumption.awaitEnd();
+			}
+			CatalogSession catalog = intents.catalog();
+			Probe probe = ProbeReader.read(sql);
+			// names mean what they mean to the statement, and the role owns what it made
+			catalog.execute(context.rules(this.gate.revision(), this.gate.direction()).inSession());
+			boolean done = resumption != null && resumption.isDone();
+			String before = done ? null : probe.before(catalog);
+			catalog.execute(context.preflight().session().restoration());
+			if (done) {
 				return true;
 			}
-			intents.write(segment, sql, ProbeReader.read(sql).before(intents.catalog()));
+			intents.write(segment, sql, before);
 			if (!guard.isHeld()) {
 				return false;
 			}
 			Keepalive.set(context.connection().jdbc());
-			this.executor.runAlone(operation);
-			intents.catalog().execute(context.preflight().session().restoration());
+			run(operation, segment, probe);
+			catalog.execute(context.preflight().session().restoration());
 			return true;
 		}
 		finally {
 			context.connection().jdbc().setAutoCommit(false);
+		}
+	}
+
+	private void run(Operation operation, int segment, Probe probe) throws SQLException {
+		try {
+			this.executor.runAlone(operation);
+		}
+		catch (StatementFailedException ex) {
+			if (!probe.canTell() && !LostConnection.isCauseOf(ex)) {
+				// so that nobody has to say it who tries again
+				this.gate.context()
+					.journal()
+					.record(HistoryEntry.of(this.gate.revision(), this.gate.direction(), segment, Outcome.FAILED,
+							Duration.ZERO,
+							"The statement was refused (SQLSTATE " + ex.sqlException().getSQLState() + ")"));
+			}
+			throw ex;
 		}
 	}
 

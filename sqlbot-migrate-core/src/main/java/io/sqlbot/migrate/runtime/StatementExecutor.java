@@ -5,13 +5,17 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 
+import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.operation.CopyData;
 import io.sqlbot.migrate.operation.ExecuteSql;
 import io.sqlbot.migrate.operation.Operation;
+import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.script.PreparedRevision;
 import io.sqlbot.migrate.sql.OperationSql;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -25,13 +29,28 @@ final class StatementExecutor {
 
 	private static final Log logger = LogFactory.getLog(StatementExecutor.class);
 
+	private static final int TOLD = 200;
+
+	private final StepContext context;
+
 	private final BorrowedConnection connection;
 
-	private final String source;
+	private final PreparedRevision revision;
 
-	StatementExecutor(BorrowedConnection connection, String source) {
-		this.connection = connection;
-		this.source = source;
+	private final Direction direction;
+
+	private int segment = 1;
+
+	StatementExecutor(StepContext context, PreparedRevision revision, Direction direction) {
+		this.context = context;
+		this.connection = context.connection();
+		this.revision = revision;
+		this.direction = direction;
+	}
+
+	// what listeners are told of the statements from here on
+	void enter(int segment) {
+		this.segment = segment;
 	}
 
 	void run(Operation operation) {
@@ -52,24 +71,48 @@ final class StatementExecutor {
 	 */
 	void runAlone(Operation operation) throws SQLException {
 		boolean autoCommit = this.connection.jdbc().getAutoCommit();
+		SegmentRules rules = this.context.rules(this.revision, this.direction);
 		this.connection.jdbc().setAutoCommit(true);
-		try (Statement statement = this.connection.jdbc().createStatement()) {
-			// in a call of its own: two statements in one would be a transaction
-			statement.execute("set statement_timeout = 0");
-			run(operation);
+		try (WatchedSegment watched = this.context.watch()
+			.begin(enterSession(rules), rules.lockTimeoutAlone(), this.revision.header().info(), this.direction)) {
+			try {
+				run(operation);
+			}
+			catch (StatementFailedException ex) {
+				throw ex.blockedBy(watched.blocker());
+			}
 		}
 		finally {
 			this.connection.jdbc().setAutoCommit(autoCommit);
 		}
 	}
 
+	// in a call of its own: two statements in one would be a transaction
+	private int enterSession(SegmentRules rules) throws SQLException {
+		try (Statement statement = this.connection.jdbc().createStatement()) {
+			statement.execute("select pg_catalog.pg_backend_pid(); " + rules.inSession());
+			try (ResultSet pid = statement.getResultSet()) {
+				pid.next();
+				return pid.getInt(1);
+			}
+		}
+	}
+
+	private void tell(String sql) {
+		String begin = (sql.length() > TOLD) ? sql.substring(0, TOLD) + "..." : sql;
+		this.context.listener()
+			.onEvent(new MigrationEvent.StatementStarted(this.revision.header().info(), this.direction, this.segment,
+					this.revision.header().sensitive() ? null : begin));
+	}
+
 	private void execute(String sql, int line) {
+		tell(sql);
 		try (Statement statement = this.connection.jdbc().createStatement()) {
 			// braces are PostgreSQL's, not JDBC's
 			statement.setEscapeProcessing(false);
 			this.connection.withSimpleQueries(() -> statement.execute(sql));
 			for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-				logger.debug(this.source + ": " + notice.getMessage());
+				logger.debug(this.revision.header().source() + ": " + notice.getMessage());
 			}
 		}
 		catch (SQLException ex) {
@@ -78,6 +121,7 @@ final class StatementExecutor {
 	}
 
 	private void copy(String sql, int line, CopyData.Source data) {
+		tell(sql);
 		try {
 			CopyIn copy = this.connection.postgres().getCopyAPI().copyIn(sql);
 			try {

@@ -2,6 +2,9 @@ package io.sqlbot.migrate.runtime;
 
 import java.sql.SQLException;
 
+import io.sqlbot.migrate.OtherSession;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A statement of a revision failed. Never leaves this package.
  */
@@ -15,11 +18,18 @@ final class StatementFailedException extends RuntimeException {
 
 	private final SQLException sqlException;
 
+	private final transient @Nullable OtherSession blocker;
+
 	StatementFailedException(String sql, int line, SQLException cause) {
+		this(sql, line, cause, null);
+	}
+
+	private StatementFailedException(String sql, int line, SQLException cause, @Nullable OtherSession blocker) {
 		super(cause.getMessage(), cause);
 		this.sql = sql;
 		this.line = line;
 		this.sqlException = cause;
+		this.blocker = blocker;
 	}
 
 	String sql() {
@@ -33,6 +43,15 @@ final class StatementFailedException extends RuntimeException {
 
 	SQLException sqlException() {
 		return this.sqlException;
+	}
+
+	// the session that it waited for, where it ran outside of a transaction
+	@Nullable OtherSession blocker() {
+		return this.blocker;
+	}
+
+	StatementFailedException blockedBy(@Nullable OtherSession session) {
+		return new StatementFailedException(this.sql, this.line, this.sqlException, session);
 	}
 
 }

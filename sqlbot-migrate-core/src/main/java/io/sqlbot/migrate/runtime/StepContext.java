@@ -1,8 +1,11 @@
 package io.sqlbot.migrate.runtime;
 
-import java.time.Duration;
-
 import javax.sql.DataSource;
+
+import io.sqlbot.migrate.MigrationListener;
+import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.script.PreparedRevision;
 
 /**
  * What the steps of a run share.
@@ -12,9 +15,16 @@ import javax.sql.DataSource;
  * runs outside of a transaction, or records a failure that broke the first one
  * @param preflight what was found out before the first change
  * @param journal writes to the own tables
- * @param lockWait how long to wait for the lock
+ * @param lockWait waits for the lock
+ * @param settings the settings
+ * @param listener is told what happens
+ * @param watch looks at segments that take long
  */
 record StepContext(BorrowedConnection connection, DataSource guardSource, Preflight preflight, Journal journal,
-		Duration lockWait) {
+		LockWait lockWait, MigrationSettings settings, MigrationListener listener, SegmentWatch watch) {
+
+	SegmentRules rules(PreparedRevision revision, Direction direction) {
+		return SegmentRules.of(this.settings.segments(), revision.header(), direction);
+	}
 
 }

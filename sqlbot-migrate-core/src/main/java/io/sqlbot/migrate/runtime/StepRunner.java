@@ -1,23 +1,16 @@
 package io.sqlbot.migrate.runtime;
 
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import io.sqlbot.migrate.AppliedRevision.Outcome;
-import io.sqlbot.migrate.error.DatabaseAccessException;
 import io.sqlbot.migrate.error.DatabaseNeededException;
-import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.error.PartialRevisionChangedException;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.OperationSink;
 import io.sqlbot.migrate.revision.Direction;
-import io.sqlbot.migrate.script.PreparedRevision;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Runs one revision one way, segment by segment. A segment is a transaction that also
@@ -27,19 +20,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class StepRunner implements OperationSink {
 
-	private static final int FETCH_SIZE = 1000;
-
 	private final StepContext context;
 
-	private final PreparedRevision revision;
+	private final PlannedStep step;
 
 	private final Direction direction;
 
-	private final Set<String> before;
-
 	private final StatementExecutor executor;
 
-	private final SegmentGate gate;
+	private final SegmentTransaction transaction;
 
 	private final StandaloneSegment standalone;
 
@@ -49,36 +38,30 @@ final class StepRunner implements OperationSink {
 
 	private boolean dirty;
 
-	private boolean open;
-
-	private boolean started;
-
-	private long segmentStart = System.nanoTime();
-
-	StepRunner(StepContext context, PreparedRevision revision, Direction direction, Set<String> before) {
+	StepRunner(StepContext context, PlannedStep step, Direction direction) {
 		this.context = context;
-		this.revision = revision;
+		this.step = step;
 		this.direction = direction;
-		this.before = before;
-		this.executor = new StatementExecutor(context.connection(), revision.header().source());
-		this.gate = new SegmentGate(context, revision, direction, before);
-		this.standalone = new StandaloneSegment(this.gate, this.executor);
+		this.executor = new StatementExecutor(context, step.revision(), direction);
+		SegmentGate gate = new SegmentGate(context, step.revision(), direction, step.before());
+		this.transaction = new SegmentTransaction(gate);
+		this.standalone = new StandaloneSegment(gate, this.executor);
 	}
 
 	/**
 	 * Run the revision.
-	 * @param after the version rows that it leads to
 	 * @throws RowsMovedException if the version rows are not those that the step starts
 	 * from
-	 * @throws MigrationException if it fails; it is rolled back then, and recorded
+	 * @throws AttemptFailedException if it fails; it is rolled back then
 	 */
-	void run(Set<String> after) {
+	void run() {
 		boolean done = false;
 		try {
 			openSegment();
-			this.revision.run(this.direction, this);
+			this.step.revision().run(this.direction, this);
 			openSegment();
-			this.context.journal().commit(entry(Outcome.SUCCEEDED, null), RowMove.between(this.before, after));
+			this.transaction.commit(this.segment, Outcome.SUCCEEDED, this.step.move(),
+					this.step.last() ? Ending.COMMIT : ending());
 			done = true;
 		}
 		catch (RowsMovedException | PartialRevisionChangedException ex) {
@@ -92,7 +75,7 @@ final class StepRunner implements OperationSink {
 		}
 		finally {
 			if (!done) {
-				rollback();
+				this.transaction.rollback();
 			}
 		}
 	}
@@ -113,16 +96,17 @@ final class StepRunner implements OperationSink {
 	public JdbcTemplate jdbc() {
 		this.dirty = true;
 		if (!isOpenAndPending()) {
-			throw DatabaseNeededException.committed(this.revision.header().id(), this.revision.header().source());
+			throw DatabaseNeededException.committed(this.step.revision().header().id(),
+					this.step.revision().header().source());
 		}
-		return template();
+		return DirectAccess.on(this.context.connection());
 	}
 
 	@Override
 	public void jdbc(Consumer<JdbcTemplate> work) {
 		this.dirty = true;
 		if (isOpenAndPending()) {
-			work.accept(template());
+			work.accept(DirectAccess.on(this.context.connection()));
 		}
 	}
 
@@ -133,10 +117,13 @@ final class StepRunner implements OperationSink {
 
 	@Override
 	public void commit() {
+		commit(ending());
+	}
+
+	private void commit(String ending) {
 		try {
 			if (isOpenAndPending()) {
-				this.context.journal().commit(entry(Outcome.PARTIAL, null));
-				this.open = false;
+				this.transaction.commit(this.segment, Outcome.PARTIAL, RowMove.NONE, ending);
 			}
 			nextSegment();
 		}
@@ -147,10 +134,10 @@ final class StepRunner implements OperationSink {
 
 	private void runAlone(Operation operation) {
 		if (this.dirty) {
-			commit();
+			commit(Ending.COMMIT);
 		}
 		if (isPending()) {
-			rollback();
+			this.transaction.rollback();
 			try {
 				this.committed = this.standalone.run(operation, this.segment);
 			}
@@ -161,11 +148,9 @@ final class StepRunner implements OperationSink {
 		nextSegment();
 	}
 
-	private JdbcTemplate template() {
-		JdbcTemplate template = new JdbcTemplate(
-				new SingleConnectionDataSource(this.context.connection().jdbc(), true));
-		template.setFetchSize(FETCH_SIZE);
-		return template;
+	// what Java did outside of the database must not be known there and lost here
+	private String ending() {
+		return this.step.revision().isJava() ? Ending.COMMIT : Ending.COMMIT_WITHOUT_WAITING;
 	}
 
 	private boolean isOpenAndPending() {
@@ -183,60 +168,19 @@ final class StepRunner implements OperationSink {
 	private void nextSegment() {
 		this.committed = Math.max(this.committed, this.segment);
 		this.segment++;
+		this.executor.enter(this.segment);
 		this.dirty = false;
 	}
 
 	private void openSegment() {
-		if (!this.open) {
-			this.committed = this.gate.begin(this.context.connection());
-			this.started = true;
-			this.segmentStart = System.nanoTime();
-			this.open = true;
+		if (!this.transaction.isOpen()) {
+			this.committed = this.transaction.open();
 		}
 	}
 
-	private RuntimeException failed(RuntimeException failure) {
-		rollback();
-		RuntimeException reported = (failure instanceof MigrationException) ? failure
-				: FailureReport.of(this.revision.header(), this.direction, this.segment - 1, failure);
-		// what was lost on the way may have been committed all the same
-		if (this.started && !LostConnection.isCauseOf(failure)) {
-			try {
-				recordFailure(entry(Outcome.FAILED, reported.getMessage()));
-			}
-			catch (SQLException | DatabaseAccessException ex) {
-				reported.addSuppressed(ex);
-			}
-		}
-		return reported;
-	}
-
-	private void recordFailure(HistoryEntry entry) throws SQLException {
-		if (!this.context.connection().jdbc().isClosed()) {
-			this.context.journal().record(entry);
-			return;
-		}
-		// HikariCP closes a connection for what an error looks like: for SQLSTATE 0A000,
-		// such
-		// as a missing extension, though the server is well
-		try (BorrowedConnection other = BorrowedConnection.from(this.context.guardSource())) {
-			this.context.journal().on(other.jdbc()).record(entry);
-		}
-	}
-
-	private void rollback() {
-		this.open = false;
-		try {
-			this.context.connection().jdbc().rollback();
-		}
-		catch (SQLException ex) {
-			// the connection is gone, and the transaction with it
-		}
-	}
-
-	private HistoryEntry entry(Outcome outcome, @Nullable String error) {
-		return HistoryEntry.of(this.revision, this.direction, this.segment, outcome,
-				Duration.ofNanos(System.nanoTime() - this.segmentStart), error);
+	private AttemptFailedException failed(RuntimeException failure) {
+		this.transaction.rollback();
+		return this.transaction.failed(this.segment, failure);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 
 import io.sqlbot.migrate.error.DatabaseAccessException;
 
@@ -17,14 +16,11 @@ final class TableCreation {
 	private TableCreation() {
 	}
 
-	static void run(Connection connection, Preflight preflight, Duration lockWait) {
+	static void run(Connection connection, Preflight preflight, LockWait wait) {
 		OwnTables tables = preflight.tables();
-		LockWait wait = new LockWait(lockWait, preflight.database());
 		try {
 			connection.setAutoCommit(false);
-			while (!tryCreate(connection, tables)) {
-				wait.pause();
-			}
+			wait.obtain(connection, () -> tryCreate(connection, tables) ? tables : null);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseAccessException(

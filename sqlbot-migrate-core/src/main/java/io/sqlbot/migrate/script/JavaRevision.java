@@ -78,6 +78,11 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Migration> instanc
 		}
 
 		@Override
+		public boolean isJava() {
+			return true;
+		}
+
+		@Override
 		public @Nullable String checksum() {
 			return null;
 		}

@@ -22,6 +22,12 @@ public interface PreparedRevision {
 	boolean hasDowngrade();
 
 	/**
+	 * Whether code runs that may have an effect outside of the database.
+	 * @return {@code true} for Java
+	 */
+	boolean isJava();
+
+	/**
 	 * A digest of what it does, with the version of the rule that made it.
 	 * @return the checksum, or {@code null} where none can be taken
 	 */

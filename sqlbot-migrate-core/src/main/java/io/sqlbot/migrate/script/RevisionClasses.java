@@ -1,11 +1,14 @@
 package io.sqlbot.migrate.script;
 
+import java.time.Duration;
 import java.util.Arrays;
 
 import io.sqlbot.migrate.Migration;
 import io.sqlbot.migrate.MigrationFactory;
 import io.sqlbot.migrate.Revision;
 import io.sqlbot.migrate.error.InvalidRevisionClassException;
+import io.sqlbot.migrate.error.MalformedRevisionException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.util.ClassUtils;
@@ -34,7 +37,24 @@ final class RevisionClasses {
 		return new RevisionHeader(annotation.getString("id"), Arrays.asList(annotation.getStringArray("revises")),
 				Arrays.asList(annotation.getStringArray("dependsOn")),
 				Arrays.asList(annotation.getStringArray("branchLabels")), annotation.getString("message"),
-				created.isEmpty() ? null : created, annotation.getBoolean("sensitive"), className);
+				created.isEmpty() ? null : created, annotation.getBoolean("sensitive"),
+				new SegmentTimeouts(timeout(annotation, "lockTimeout", className),
+						timeout(annotation, "statementTimeout", className)),
+				className);
+	}
+
+	private static @Nullable Duration timeout(MergedAnnotation<Revision> annotation, String attribute,
+			String className) {
+		String text = annotation.getString(attribute);
+		if (text.isEmpty()) {
+			return null;
+		}
+		Duration timeout = SegmentTimeouts.parse(text);
+		if (timeout == null) {
+			throw new MalformedRevisionException(className, "'" + text + "' is no timeout.",
+					"Write " + attribute + " = \"...\" with " + SegmentTimeouts.EXAMPLE + ".");
+		}
+		return timeout;
 	}
 
 	private Migration create(String className) {

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param message what it does; may be empty
  * @param created when it was written, in ISO 8601, or {@code null}
  * @param sensitive whether its SQL must stay out of errors and history
+ * @param timeouts the timeouts of its segments
  * @param source the file or class
  */
 public record RevisionHeader(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels,
-		String message, @Nullable String created, boolean sensitive, String source) {
+		String message, @Nullable String created, boolean sensitive, SegmentTimeouts timeouts, String source) {
 
 	public RevisionHeader {
 		revises = List.copyOf(revises);

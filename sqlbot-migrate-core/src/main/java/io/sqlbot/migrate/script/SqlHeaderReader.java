@@ -2,6 +2,7 @@ package io.sqlbot.migrate.script;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SqlHeaderReader {
 
 	private static final List<String> KEYS = List.of("revision", "revises", "message", "created", "branch-labels",
-			"depends-on", "sensitive");
+			"depends-on", "sensitive", "lock-timeout", "statement-timeout");
 
 	private static final Pattern ENTRY = Pattern.compile("--\\s*([A-Za-z]+(?:[-_][A-Za-z]+)*)\\s*:(?:\\s+(.*))?");
 
@@ -88,7 +89,21 @@ final class SqlHeaderReader {
 		}
 		String created = value("created");
 		return new RevisionHeader(id, list("revises"), list("depends-on"), list("branch-labels"), value("message"),
-				created.isEmpty() ? null : created, isSensitive(), this.source);
+				created.isEmpty() ? null : created, isSensitive(),
+				new SegmentTimeouts(timeout("lock-timeout"), timeout("statement-timeout")), this.source);
+	}
+
+	private @Nullable Duration timeout(String key) {
+		String text = this.values.get(key);
+		if (text == null) {
+			return null;
+		}
+		Duration timeout = SegmentTimeouts.parse(text);
+		if (timeout == null) {
+			throw malformed(key, "'" + text + "' is no timeout.",
+					"Write '" + key + ":' with " + SegmentTimeouts.EXAMPLE + ".");
+		}
+		return timeout;
 	}
 
 	private boolean isSensitive() {

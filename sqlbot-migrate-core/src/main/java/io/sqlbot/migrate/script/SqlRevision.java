@@ -118,6 +118,11 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 		}
 
 		@Override
+		public boolean isJava() {
+			return false;
+		}
+
+		@Override
 		public String checksum() {
 			return this.outline.checksum();
 		}

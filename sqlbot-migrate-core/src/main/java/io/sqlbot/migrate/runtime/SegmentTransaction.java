@@ -1,0 +1,127 @@
+package io.sqlbot.migrate.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+
+import io.sqlbot.migrate.AppliedRevision.Outcome;
+import io.sqlbot.migrate.OtherSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transaction of one segment, from the lock to the history row.
+ */
+final class SegmentTransaction {
+
+	private final StepContext context;
+
+	private SegmentGate gate;
+
+	private int pid;
+
+	private @Nullable WatchedSegment watched;
+
+	private @Nullable OtherSession blocker;
+
+	private boolean begun;
+
+	private long start = System.nanoTime();
+
+	SegmentTransaction(SegmentGate gate) {
+		this.gate = gate;
+		this.context = gate.context();
+	}
+
+	boolean isOpen() {
+		return this.watched != null;
+	}
+
+	/**
+	 * Begin it.
+	 * @return how many segments of the revision are committed
+	 * @throws RowsMovedException if the version rows are not those that the step starts
+	 * from
+	 */
+	int open() {
+		SegmentStart found = this.gate.open(this.context.connection());
+		this.begun = true;
+		this.pid = found.pid();
+		watch();
+		return found.progress().segments();
+	}
+
+	/**
+	 * Record that a revision is done, and go on with the next one in the same
+	 * transaction.
+	 * @param move how the version rows change
+	 * @param next the next revision
+	 */
+	void goOn(RowMove move, SegmentGate next) throws SQLException {
+		this.context.journal().write(entry(1, Outcome.SUCCEEDED), move, rules(next).inTransaction());
+		unwatch();
+		this.gate = next;
+		watch();
+	}
+
+	/**
+	 * End it with a history row.
+	 * @param segment the number of the segment
+	 * @param outcome how it ended
+	 * @param move how the version rows change
+	 * @param ending one of {@link Ending}
+	 */
+	void commit(int segment, Outcome outcome, RowMove move, String ending) throws SQLException {
+		this.context.journal().write(entry(segment, outcome), move, ending);
+		unwatch();
+	}
+
+	void rollback() {
+		unwatch();
+		try {
+			this.context.connection().jdbc().rollback();
+		}
+		catch (SQLException ex) {
+			// the connection is gone, and the transaction with it
+		}
+	}
+
+	/**
+	 * Say how the segment failed that was rolled back.
+	 * @param segment its number
+	 * @param failure why
+	 * @return the failure, to be thrown
+	 */
+	AttemptFailedException failed(int segment, RuntimeException failure) {
+		OtherSession session = this.blocker;
+		if (failure instanceof StatementFailedException statement && statement.blocker() != null) {
+			session = statement.blocker();
+		}
+		return new AttemptFailedException(this.gate.revision(), segment, this.begun,
+				Duration.ofNanos(System.nanoTime() - this.start), session, failure);
+	}
+
+	private HistoryEntry entry(int segment, Outcome outcome) {
+		return HistoryEntry.of(this.gate.revision(), this.gate.direction(), segment, outcome,
+				Duration.ofNanos(System.nanoTime() - this.start), null);
+	}
+
+	private SegmentRules rules(SegmentGate of) {
+		return this.context.rules(of.revision(), of.direction());
+	}
+
+	private void watch() {
+		this.start = System.nanoTime();
+		this.watched = this.context.watch()
+			.begin(this.pid, rules(this.gate).lockTimeout(), this.gate.revision().header().info(),
+					this.gate.direction());
+	}
+
+	private void unwatch() {
+		WatchedSegment segment = this.watched;
+		this.watched = null;
+		if (segment != null) {
+			this.blocker = segment.blocker();
+			segment.close();
+		}
+	}
+
+}
