@@ -41,7 +41,14 @@ public record AppliedRevision(String revision, Direction direction, int segment,
 		FAILED,
 
 		/** Nothing ran: an edit or a deletion since was accepted. */
-		ACCEPTED
+		ACCEPTED,
+
+		/**
+		 * It has not ended, as far as this row knows: a statement outside of a
+		 * transaction was about to run. A later row of the same segment tells how it
+		 * ended.
+		 */
+		INTENT
 
 	}
 

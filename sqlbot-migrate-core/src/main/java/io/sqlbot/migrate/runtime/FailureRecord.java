@@ -24,7 +24,8 @@ record FailureRecord(StepContext context, Direction direction) {
 	RuntimeException of(AttemptFailedException failed, Retries retries) {
 		RuntimeException reported = (failed.failure() instanceof MigrationException) ? failed.failure()
 				: new FailureReport(this.context.settings().segments().mode(), this.direction).of(failed, retries);
-		if (failed.begun()) {
+		// what was lost on the way may have been committed all the same
+		if (failed.begun() && !LostConnection.isCauseOf(failed)) {
 			try {
 				write(HistoryEntry.of(failed.revision(), this.direction, failed.segment(), Outcome.FAILED,
 						failed.duration(), reported.getMessage()));

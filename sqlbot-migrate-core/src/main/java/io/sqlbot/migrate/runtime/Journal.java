@@ -43,6 +43,10 @@ final class Journal {
 		return new Journal(other, this.tables, this.session, this.applicationVersion);
 	}
 
+	@Nullable String applicationVersion() {
+		return this.applicationVersion;
+	}
+
 	/**
 	 * Bring the session back to what it was, and end a segment with a history row and the
 	 * change of the version rows. Both tables change in one statement, so that either

@@ -95,7 +95,7 @@ record OwnTables(@Nullable String schema, String versionTable) {
 				  revision text not null,
 				  direction text not null check (direction in ('upgrade', 'downgrade', 'stamp')),
 				  segment integer not null,
-				  outcome text not null check (outcome in ('succeeded', 'partial', 'failed', 'accepted')),
+				  outcome text not null check (outcome in ('succeeded', 'partial', 'failed', 'accepted', 'intent')),
 				  started timestamptz not null,
 				  duration_ms bigint not null,
 				  description text not null,
@@ -104,7 +104,11 @@ record OwnTables(@Nullable String schema, String versionTable) {
 				  application_version text,
 				  checksum text,
 				  error text,
-				  source bytea
+				  source bytea,
+				  statement text,
+				  backend_pid integer,
+				  backend_start timestamptz,
+				  catalog_before text
 				);
 				create index if not exists %s on %s (revision);
 				""".formatted(version(), constraint, history(),

@@ -106,7 +106,7 @@ public final class PlanPreview {
 		String sql = """
 				select distinct on (revision) revision, direction, outcome, segment
 				  from %s
-				 where revision = any (?) and outcome <> 'failed'
+				 where revision = any (?) and outcome in ('succeeded', 'partial')
 				 order by revision, id desc""".formatted(tables.history());
 		Map<String, Integer> segments = new HashMap<>();
 		try (PreparedStatement query = connection.prepareStatement(sql)) {

@@ -45,22 +45,19 @@ final class PlanRun {
 
 	private final Goal goal;
 
-	private final List<StepResult> done = new ArrayList<>();
+	private final List<StepResult> done;
 
 	private final Map<String, PreparedRevision> prepared = new HashMap<>();
 
 	PlanRun(BorrowedConnection connection, DataSource guardSource, MigrationSettings settings,
-			ScriptDirectory directory, MigrationListener listener, Goal goal) {
+			ScriptDirectory directory, MigrationListener listener, Goal goal, List<StepResult> done) {
 		this.connection = connection;
 		this.guardSource = guardSource;
 		this.settings = settings;
 		this.directory = directory;
 		this.listener = listener;
 		this.goal = goal;
-	}
-
-	List<StepResult> done() {
-		return this.done;
+		this.done = done;
 	}
 
 	Set<String> execute(RevisionPlan first, Set<String> rows, @Nullable String schema) {

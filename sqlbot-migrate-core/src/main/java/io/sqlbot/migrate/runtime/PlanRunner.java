@@ -1,7 +1,9 @@
 package io.sqlbot.migrate.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -9,16 +11,21 @@ import javax.sql.DataSource;
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.StepResult;
+import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.revision.RevisionPlan;
 import io.sqlbot.migrate.script.ScriptDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a database to a target: looks where it stands, plans, checks that the plan can
  * work, and runs it step by step. Thread-safe.
  */
 public final class PlanRunner {
+
+	private static final int MOST_LOSSES = 5;
 
 	private final DataSource dataSource;
 
@@ -59,13 +66,39 @@ public final class PlanRunner {
 	public MigrationResult run(Direction direction, String target) {
 		long start = System.nanoTime();
 		Goal goal = new Goal(this.directory.graph(), direction, target);
+		List<StepResult> done = new ArrayList<>();
+		Attempt attempt = tryRun(goal, done);
+		Set<String> before = attempt.plan().before();
+		for (int losses = 1; attempt.lostBy() != null; losses++) {
+			if (new Reconnection(this.dataSource, this.settings, goal).isDone(attempt.plan(), attempt.lostBy())) {
+				attempt = new Attempt(attempt.plan(), attempt.plan().after(), null);
+			}
+			else if (losses == MOST_LOSSES) {
+				throw attempt.lostBy();
+			}
+			else {
+				attempt = tryRun(goal, done);
+			}
+		}
+		return new MigrationResult(done, before, attempt.after(), Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	private Attempt tryRun(Goal goal, List<StepResult> done) {
 		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
 			VersionRows rows = VersionRows.read(connection.jdbc(), this.settings);
 			Set<String> before = new LinkedHashSet<>(rows.ids());
 			RevisionPlan plan = plan(goal, rows, connection);
-			PlanRun run = new PlanRun(connection, this.guardSource, this.settings, this.directory, this.listener, goal);
-			Set<String> after = plan.isEmpty() ? before : run.execute(plan, before, rows.schema());
-			return new MigrationResult(run.done(), before, after, Duration.ofNanos(System.nanoTime() - start));
+			PlanRun run = new PlanRun(connection, this.guardSource, this.settings, this.directory, this.listener, goal,
+					done);
+			try {
+				return new Attempt(plan, plan.isEmpty() ? before : run.execute(plan, before, rows.schema()), null);
+			}
+			catch (MigrationException ex) {
+				if (LostConnection.isCauseOf(ex)) {
+					return new Attempt(plan, before, ex);
+				}
+				throw ex;
+			}
 		}
 	}
 
@@ -76,6 +109,17 @@ public final class PlanRunner {
 		catch (UnknownRowException ex) {
 			throw new HistoryValidation(this.dataSource, this.settings, this.directory).explain(connection, rows, ex);
 		}
+	}
+
+	/**
+	 * A run on one connection.
+	 *
+	 * @param plan what was to be done
+	 * @param after the version rows at the end
+	 * @param lostBy how the connection was lost, or {@code null} if it was not
+	 */
+	private record Attempt(RevisionPlan plan, Set<String> after, @Nullable MigrationException lostBy) {
+
 	}
 
 }

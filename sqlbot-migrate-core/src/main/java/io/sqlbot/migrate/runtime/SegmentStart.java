@@ -31,13 +31,15 @@ record SegmentStart(int pid, Set<String> rows, Progress progress) {
 			 where revision %s and direction = '%s' and outcome = 'partial'
 			   and not exists (select from %2$s later
 			                    where later.revision = h.revision and later.id > h.id
-			                      and later.outcome <> 'failed')
+			                      and later.outcome in ('succeeded', 'partial'))
 			 order by id desc limit 1""";
 
 	/**
 	 * Begin the transaction, try the lock, read the rows and set the rules: one round
 	 * trip. The rows are read by a statement of their own, as one that takes the lock and
-	 * reads in one go would return the rows from before it had the lock.
+	 * reads in one go would return the rows from before it had the lock. The locks on the
+	 * own tables are given back at once: REINDEX SCHEMA CONCURRENTLY rebuilds these, too,
+	 * and would wait for the guard.
 	 * @param connection a connection without an open transaction
 	 * @param tables the own tables
 	 * @param revision the revision that is about to run
@@ -54,9 +56,14 @@ record SegmentStart(int pid, Set<String> rows, Progress progress) {
 			statement.execute("""
 					set transaction isolation level read committed, read write;
 					select pg_catalog.pg_try_advisory_xact_lock(%d), pg_catalog.pg_backend_pid();
+					savepoint migrate_read;
 					select version_num from %s;
 					%s;
-					%s""".formatted(tables.lockKey(), tables.version(), progress, rules.inTransaction()));
+					rollback to savepoint migrate_read;
+					release savepoint migrate_read;
+					%s;
+					%s""".formatted(tables.lockKey(), tables.version(), progress, Keepalive.LOCAL,
+					rules.inTransaction()));
 			Integer pid = readLock(statement);
 			if (pid != null) {
 				return new SegmentStart(pid, readRows(statement), readProgress(statement));

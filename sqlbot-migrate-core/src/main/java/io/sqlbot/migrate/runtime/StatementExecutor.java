@@ -17,7 +17,6 @@ import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.script.PreparedRevision;
 import io.sqlbot.migrate.sql.OperationSql;
-import io.sqlbot.migrate.sql.Quoting;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.postgresql.copy.CopyIn;
@@ -71,6 +70,7 @@ final class StatementExecutor {
 	 * @param operation the operation
 	 */
 	void runAlone(Operation operation) throws SQLException {
+		boolean autoCommit = this.connection.jdbc().getAutoCommit();
 		SegmentRules rules = this.context.rules(this.revision, this.direction);
 		this.connection.jdbc().setAutoCommit(true);
 		try (WatchedSegment watched = this.context.watch()
@@ -83,21 +83,14 @@ final class StatementExecutor {
 			}
 		}
 		finally {
-			this.connection.jdbc().setAutoCommit(false);
+			this.connection.jdbc().setAutoCommit(autoCommit);
 		}
 	}
 
 	// in a call of its own: two statements in one would be a transaction
 	private int enterSession(SegmentRules rules) throws SQLException {
-		StringBuilder sql = new StringBuilder("select pg_catalog.pg_backend_pid()");
-		rules.alone()
-			.forEach((name, value) -> sql.append("; select pg_catalog.set_config(")
-				.append(Quoting.literal(name))
-				.append(", ")
-				.append(Quoting.literal(value))
-				.append(", false)"));
 		try (Statement statement = this.connection.jdbc().createStatement()) {
-			statement.execute(sql.toString());
+			statement.execute("select pg_catalog.pg_backend_pid(); " + rules.inSession());
 			try (ResultSet pid = statement.getResultSet()) {
 				pid.next();
 				return pid.getInt(1);
