@@ -74,6 +74,7 @@ final class PlanRun {
 		StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal,
 				this.settings.lockWait());
 		this.listener.onEvent(new MigrationEvent.PlanStarted(infos(first), this.goal.direction()));
+		this.connection.giveToRevisions();
 		RevisionPlan plan = first;
 		Set<String> current = rows;
 		while (!plan.isEmpty()) {

@@ -226,7 +226,7 @@ final class StepRunner implements OperationSink {
 	private void rollback() {
 		this.open = false;
 		try {
-			this.context.connection().jdbc().rollback();
+			this.context.connection().rollback();
 		}
 		catch (SQLException ex) {
 			// the connection is gone, and the transaction with it
