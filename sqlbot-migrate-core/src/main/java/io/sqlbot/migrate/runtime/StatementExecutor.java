@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.Map;
 
 import io.sqlbot.migrate.operation.CopyData;
 import io.sqlbot.migrate.operation.ExecuteSql;
@@ -52,10 +53,15 @@ final class StatementExecutor {
 	 */
 	void runAlone(Operation operation) throws SQLException {
 		this.connection.jdbc().setAutoCommit(true);
-		try (Statement statement = this.connection.jdbc().createStatement()) {
+		try {
 			// in a call of its own: two statements in one would be a transaction
-			statement.execute("set statement_timeout = 0");
-			run(operation);
+			StandaloneSession session = StandaloneSession.enter(this.connection, Map.of("statement_timeout", "0"));
+			try {
+				run(operation);
+			}
+			catch (StatementFailedException ex) {
+				throw session.explain(ex, this.source);
+			}
 		}
 		finally {
 			this.connection.jdbc().setAutoCommit(false);
