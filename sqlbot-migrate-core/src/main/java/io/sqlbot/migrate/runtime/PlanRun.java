@@ -10,11 +10,14 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import io.sqlbot.migrate.BackupSettings;
 import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.StepResult;
+import io.sqlbot.migrate.backup.BackupPreparation;
+import io.sqlbot.migrate.backup.DatabaseBackup;
 import io.sqlbot.migrate.error.DatabaseMovedException;
 import io.sqlbot.migrate.error.MissingDowngradeException;
 import io.sqlbot.migrate.revision.Direction;
@@ -36,6 +39,8 @@ final class PlanRun {
 
 	private final DataSource guardSource;
 
+	private final BackupPreparation backups;
+
 	private final MigrationSettings settings;
 
 	private final ScriptDirectory directory;
@@ -48,10 +53,11 @@ final class PlanRun {
 
 	private final Map<String, PreparedRevision> prepared = new HashMap<>();
 
-	PlanRun(BorrowedConnection connection, DataSource guardSource, MigrationSettings settings,
-			ScriptDirectory directory, MigrationListener listener, Goal goal) {
+	PlanRun(BorrowedConnection connection, DataSource guardSource, BackupPreparation backups,
+			MigrationSettings settings, ScriptDirectory directory, MigrationListener listener, Goal goal) {
 		this.connection = connection;
 		this.guardSource = guardSource;
+		this.backups = backups;
 		this.settings = settings;
 		this.directory = directory;
 		this.listener = listener;
@@ -66,6 +72,26 @@ final class PlanRun {
 		Preflight preflight = Preflight.check(this.connection.jdbc(), this.settings, schema);
 		ServerVersion.warnOfUntested(this.connection.jdbc());
 		prepare(first, preflight);
+		BackupSettings backup = this.settings.backup();
+		return (backup != null) ? runWithBackup(backup, first, rows, preflight) : run(first, rows, preflight);
+	}
+
+	private Set<String> runWithBackup(BackupSettings settings, RevisionPlan first, Set<String> rows,
+			Preflight preflight) {
+		DatabaseBackup backup = this.backups.prepare(settings, this.connection.jdbc(), this.settings.lockWait());
+		try (BackupGuard guard = BackupGuard.take(BorrowedConnection.from(this.guardSource), preflight.tables(),
+				new LockWait(this.settings.lockWait(), preflight.database()))) {
+			Set<String> current = new LinkedHashSet<>(VersionRows.read(this.connection.jdbc(), this.settings).ids());
+			RevisionPlan plan = current.equals(rows) ? first : planAnew(first, current, preflight);
+			if (plan.isEmpty()) {
+				return current;
+			}
+			this.listener.onEvent(guard.dump(backup, current));
+			return run(plan, current, preflight);
+		}
+	}
+
+	private Set<String> run(RevisionPlan first, Set<String> rows, Preflight preflight) {
 		if (!preflight.tablesExist()) {
 			TableCreation.run(this.connection.jdbc(), preflight, this.settings.lockWait());
 		}
@@ -82,15 +108,20 @@ final class PlanRun {
 				return runSteps(plan, current, context);
 			}
 			catch (RowsMovedException ex) {
-				if (this.goal.isRelative()) {
-					throw new DatabaseMovedException(this.goal.target(), plan.before(), ex.rows());
-				}
 				current = ex.rows();
-				plan = this.goal.plan(current);
-				prepare(plan, preflight);
+				plan = planAnew(plan, current, preflight);
 			}
 		}
 		return current;
+	}
+
+	private RevisionPlan planAnew(RevisionPlan plan, Set<String> rows, Preflight preflight) {
+		if (this.goal.isRelative()) {
+			throw new DatabaseMovedException(this.goal.target(), plan.before(), rows);
+		}
+		RevisionPlan next = this.goal.plan(rows);
+		prepare(next, preflight);
+		return next;
 	}
 
 	private Set<String> runSteps(RevisionPlan plan, Set<String> rows, StepContext context) {

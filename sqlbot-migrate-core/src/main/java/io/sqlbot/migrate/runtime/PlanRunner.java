@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.backup.BackupPreparation;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.revision.RevisionPlan;
 import io.sqlbot.migrate.script.ScriptDirectory;
@@ -23,6 +24,8 @@ public final class PlanRunner {
 
 	private final DataSource guardSource;
 
+	private final BackupPreparation backups;
+
 	private final MigrationSettings settings;
 
 	private final ScriptDirectory directory;
@@ -34,14 +37,16 @@ public final class PlanRunner {
 	 * @param dataSource the database
 	 * @param guardSource gives a second connection to it, needed only while a statement
 	 * runs outside of a transaction
+	 * @param backups prepares the dump before a run, where the settings want one
 	 * @param settings the settings
 	 * @param directory the revisions
 	 * @param listener is told what happens; must not throw
 	 */
-	public PlanRunner(DataSource dataSource, DataSource guardSource, MigrationSettings settings,
-			ScriptDirectory directory, MigrationListener listener) {
+	public PlanRunner(DataSource dataSource, DataSource guardSource, BackupPreparation backups,
+			MigrationSettings settings, ScriptDirectory directory, MigrationListener listener) {
 		this.dataSource = dataSource;
 		this.guardSource = guardSource;
+		this.backups = backups;
 		this.settings = settings;
 		this.directory = directory;
 		this.listener = listener;
@@ -62,7 +67,8 @@ public final class PlanRunner {
 			VersionRows rows = VersionRows.read(connection.jdbc(), this.settings);
 			Set<String> before = new LinkedHashSet<>(rows.ids());
 			RevisionPlan plan = goal.plan(rows.ids());
-			PlanRun run = new PlanRun(connection, this.guardSource, this.settings, this.directory, this.listener, goal);
+			PlanRun run = new PlanRun(connection, this.guardSource, this.backups, this.settings, this.directory,
+					this.listener, goal);
 			Set<String> after = plan.isEmpty() ? before : run.execute(plan, before, rows.schema());
 			return new MigrationResult(run.done(), before, after, Duration.ofNanos(System.nanoTime() - start));
 		}
