@@ -22,7 +22,7 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 	// what DISCARD ALL does, which PostgreSQL refuses inside a transaction
 	private static final String DISCARD = "set constraints all immediate; close all; "
 			+ "reset session authorization; reset all; unlisten *; deallocate all; "
-			+ "select pg_catalog.pg_advisory_unlock_all(); discard temp; discard sequences; ";
+			+ "select pg_catalog.pg_advisory_unlock_all(); discard temp; ";
 
 	SessionSettings {
 		values = Map.copyOf(values);

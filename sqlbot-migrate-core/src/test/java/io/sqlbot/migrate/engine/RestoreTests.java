@@ -3,6 +3,7 @@ package io.sqlbot.migrate.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -100,19 +101,32 @@ class RestoreTests {
 			.build();
 	}
 
-	// the command in docs/production.md
 	private void restore(List<Path> dumps) throws Exception {
 		assertThat(dumps).hasSize(1);
 		TestDatabase administrator = this.database.asAdministrator();
 		PGSimpleDataSource server = administrator.dataSource();
-		ProcessBuilder builder = new ProcessBuilder(Program.PG_RESTORE.path().toString(), "--clean", "--if-exists",
-				"--create", "--exit-on-error", "--host", server.getServerNames()[0], "--port",
-				String.valueOf(server.getPortNumbers()[0]), "--username", administrator.user(), "--dbname", "postgres",
-				dumps.get(0).toString());
+		List<String> command = documentedCommand();
+		command.set(0, Program.PG_RESTORE.path().toString());
+		command.removeIf((word) -> word.startsWith("--host=") || word.startsWith("--username="));
+		command.set(command.size() - 1, dumps.get(0).toString());
+		command.addAll(1, List.of("--host=" + server.getServerNames()[0], "--port=" + server.getPortNumbers()[0],
+				"--username=" + administrator.user()));
+		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().put("PGPASSWORD", administrator.password());
 		Process process = builder.redirectErrorStream(true).start();
 		String output = new String(process.getInputStream().readAllBytes());
 		assertThat(process.waitFor()).as(output).isZero();
+	}
+
+	// found from the class files, as the working directory is not the module's everywhere
+	private static List<String> documentedCommand() throws Exception {
+		Path classes = Path.of(MigrationEngine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+		return Files.readAllLines(classes.resolve("../../../docs/production.md").normalize())
+			.stream()
+			.filter((line) -> line.startsWith("pg_restore "))
+			.map((line) -> new ArrayList<>(List.of(line.split(" "))))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private String content() {
