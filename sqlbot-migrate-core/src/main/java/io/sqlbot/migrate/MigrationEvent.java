@@ -1,5 +1,6 @@
 package io.sqlbot.migrate;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,6 +24,16 @@ public sealed interface MigrationEvent {
 			revisions = List.copyOf(revisions);
 		}
 
+	}
+
+	/**
+	 * The database was dumped, before the first step.
+	 *
+	 * @param file the dump
+	 * @param bytes its size
+	 * @param duration how long it took
+	 */
+	record BackupFinished(Path file, long bytes, Duration duration) implements MigrationEvent {
 	}
 
 	/**

@@ -35,6 +35,8 @@ class ArchitectureTests {
 		.definedBy("io.sqlbot.migrate.catalog..")
 		.layer("diff")
 		.definedBy("io.sqlbot.migrate.diff..")
+		.layer("backup")
+		.definedBy("io.sqlbot.migrate.backup..")
 		.layer("runtime")
 		.definedBy("io.sqlbot.migrate.runtime..")
 		.layer("engine")
@@ -57,8 +59,11 @@ class ArchitectureTests {
 		.mayOnlyAccessLayers("error", "schema", "operation", "sql")
 		.whereLayer("diff")
 		.mayOnlyAccessLayers("error", "revision", "schema", "operation", "sql", "api", "script", "catalog")
+		.whereLayer("backup")
+		.mayOnlyAccessLayers("error", "revision", "api")
 		.whereLayer("runtime")
-		.mayOnlyAccessLayers("error", "revision", "schema", "operation", "sql", "api", "script", "catalog", "diff");
+		.mayOnlyAccessLayers("error", "revision", "schema", "operation", "sql", "api", "script", "catalog", "diff",
+				"backup");
 
 	@ArchTest
 	final ArchRule packagesHaveNoCycles = SlicesRuleDefinition.slices()

@@ -20,6 +20,7 @@ import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.MigrationStatus;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.WriterSettings;
+import io.sqlbot.migrate.backup.BackupPreparation;
 import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.runtime.DatabaseReader;
@@ -75,7 +76,9 @@ public final class MigrationEngine {
 		this.locations = builder.settings.locations();
 		this.reader = new DatabaseReader(builder.dataSource, builder.settings);
 		Listeners listeners = new Listeners(builder.listeners);
-		this.plans = new PlanRunner(builder.dataSource, builder.guardSource, builder.settings, directory, listeners);
+		this.plans = new PlanRunner(builder.dataSource, builder.guardSource,
+				new BackupPreparation(builder.guardSource, builder.backupSource), builder.settings, directory,
+				listeners);
 		this.preview = new PlanPreview(builder.dataSource, builder.settings, directory);
 		this.tables = new VersionTables(builder.dataSource, builder.settings, listeners);
 		this.stamps = new StampRunner(builder.dataSource, builder.settings, directory.graph(), listeners);
@@ -311,6 +314,8 @@ public final class MigrationEngine {
 
 		private DataSource guardSource;
 
+		private @Nullable DataSource backupSource;
+
 		private MigrationSettings settings = MigrationSettings.defaults();
 
 		private MigrationFactory factory = BeanUtils::instantiateClass;
@@ -334,15 +339,31 @@ public final class MigrationEngine {
 
 		/**
 		 * Take the second connection from elsewhere. One is needed while a statement runs
-		 * outside of a transaction, to hold the lock; by default it comes from the same
-		 * data source, which then must have room for two. Another one looks who is in the
-		 * way of a segment that takes longer than half a second; where it can't be had,
-		 * that stays unknown.
+		 * outside of a transaction, to hold the lock, and during a run that the database
+		 * is dumped for; by default it comes from the same data source, which then must
+		 * have room for two. Another one looks who is in the way of a segment that takes
+		 * longer than half a second; where it can't be had, that stays unknown.
 		 * @param guardSource the same database, best without a pool
 		 * @return this builder
 		 */
 		public Builder guardSource(DataSource guardSource) {
 			this.guardSource = guardSource;
+			return this;
+		}
+
+		/**
+		 * Have {@code pg_dump} connect elsewhere than the application does: to the server
+		 * itself where the application goes through a pooler, or as another role. By
+		 * default it connects as the source of the second connection does. It gets the
+		 * password of a
+		 * {@link org.springframework.jdbc.datasource.SimpleDriverDataSource} or a data
+		 * source of the driver; for others it looks for one by itself, in
+		 * {@code PGPASSWORD} or {@code ~/.pgpass}.
+		 * @param backupSource the same database, without a pool
+		 * @return this builder
+		 */
+		public Builder backupSource(DataSource backupSource) {
+			this.backupSource = backupSource;
 			return this;
 		}
 

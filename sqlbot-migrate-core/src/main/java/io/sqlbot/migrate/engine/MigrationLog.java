@@ -21,6 +21,10 @@ final class MigrationLog implements MigrationListener {
 		if (event instanceof MigrationEvent.StepStarted started) {
 			logger.info("Running " + StepText.of(started.revision(), started.direction()));
 		}
+		else if (event instanceof MigrationEvent.BackupFinished backup) {
+			logger.info("Dumped the database into " + backup.file().toAbsolutePath() + " (" + backup.bytes()
+					+ " bytes) in " + backup.duration().toMillis() + " ms");
+		}
 		else if (event instanceof MigrationEvent.StepFinished finished) {
 			logger.debug("Finished " + StepText.of(finished.revision(), finished.direction()) + " in "
 					+ finished.duration().toMillis() + " ms");

@@ -2,6 +2,9 @@ package io.sqlbot.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -12,17 +15,21 @@ import org.apache.commons.logging.LogFactory;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PreferQueryMode;
 
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * A connection of the application's pool, made fit for migrating while it is borrowed and
- * given back as it came. None of the preparations costs a round trip.
+ * given back as it came, or not given back at all. None of the preparations costs a round
+ * trip.
  */
 final class BorrowedConnection implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(BorrowedConnection.class);
+
+	private final DataSource source;
 
 	private final Connection connection;
 
@@ -30,17 +37,29 @@ final class BorrowedConnection implements AutoCloseable {
 
 	private final boolean autoCommit;
 
+	private final boolean readOnly;
+
+	private final int holdability;
+
+	private final Map<String, Class<?>> types;
+
 	private final int networkTimeout;
 
 	private final int prepareThreshold;
 
-	private BorrowedConnection(Connection connection) throws SQLException {
+	private boolean foreign;
+
+	private BorrowedConnection(DataSource source, Connection connection) throws SQLException {
+		this.source = source;
 		this.connection = connection;
 		if (!connection.isWrapperFor(PGConnection.class)) {
 			throw new UnsupportedDatabaseException(connection.getMetaData().getDatabaseProductName());
 		}
 		this.postgres = connection.unwrap(PGConnection.class);
 		this.autoCommit = connection.getAutoCommit();
+		this.readOnly = connection.isReadOnly();
+		this.holdability = connection.getHoldability();
+		this.types = Map.copyOf(connection.getTypeMap());
 		this.networkTimeout = connection.getNetworkTimeout();
 		this.prepareThreshold = this.postgres.getPrepareThreshold();
 		// named statements fail behind a pooler that hands out another server connection
@@ -48,6 +67,9 @@ final class BorrowedConnection implements AutoCloseable {
 		// the driver must not give up a long statement while the server goes on with it
 		connection.setNetworkTimeout(Runnable::run, 0);
 		connection.setAutoCommit(true);
+		if (this.readOnly) {
+			connection.setReadOnly(false);
+		}
 	}
 
 	static BorrowedConnection from(DataSource dataSource) {
@@ -64,7 +86,7 @@ final class BorrowedConnection implements AutoCloseable {
 					new SQLException(ex.getMessage(), ex));
 		}
 		try {
-			return new BorrowedConnection(connection);
+			return new BorrowedConnection(dataSource, connection);
 		}
 		catch (SQLException | RuntimeException ex) {
 			JdbcUtils.closeConnection(connection);
@@ -81,6 +103,36 @@ final class BorrowedConnection implements AutoCloseable {
 
 	PGConnection postgres() {
 		return this.postgres;
+	}
+
+	/**
+	 * Note that a revision is about to run here. It may do what no statement takes back,
+	 * so the connection does not go back to its pool. The pool makes another one, and
+	 * sets that up as it sets up every connection.
+	 */
+	void giveToRevisions() {
+		this.foreign = true;
+	}
+
+	/**
+	 * Roll back, along with what a session keeps beyond its transactions. All in one
+	 * call, as behind a pooler the next one may reach another server connection.
+	 */
+	void rollback() throws SQLException {
+		if (this.connection.getAutoCommit() || transactionState() == TransactionState.IDLE) {
+			return;
+		}
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute("rollback; deallocate all; select pg_catalog.pg_advisory_unlock_all()");
+		}
+		finally {
+			// ends the transaction that the driver may have begun
+			this.connection.rollback();
+		}
+	}
+
+	private TransactionState transactionState() throws SQLException {
+		return this.connection.unwrap(BaseConnection.class).getTransactionState();
 	}
 
 	/**
@@ -104,13 +156,8 @@ final class BorrowedConnection implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			if (!this.connection.isClosed()) {
-				if (!this.connection.getAutoCommit()) {
-					this.connection.rollback();
-				}
-				this.connection.setAutoCommit(this.autoCommit);
-				this.connection.setNetworkTimeout(Runnable::run, this.networkTimeout);
-				this.postgres.setPrepareThreshold(this.prepareThreshold);
+			if (!this.connection.isClosed() && !(this.foreign && Eviction.evict(this.source, this.connection))) {
+				restore();
 			}
 		}
 		catch (SQLException ex) {
@@ -119,6 +166,18 @@ final class BorrowedConnection implements AutoCloseable {
 		finally {
 			JdbcUtils.closeConnection(this.connection);
 		}
+	}
+
+	private void restore() throws SQLException {
+		if (!this.connection.getAutoCommit()) {
+			this.connection.rollback();
+		}
+		this.connection.setReadOnly(this.readOnly);
+		this.connection.setAutoCommit(this.autoCommit);
+		this.connection.setHoldability(this.holdability);
+		this.connection.setTypeMap(new HashMap<>(this.types));
+		this.connection.setNetworkTimeout(Runnable::run, this.networkTimeout);
+		this.postgres.setPrepareThreshold(this.prepareThreshold);
 	}
 
 	/**

@@ -38,10 +38,19 @@ final class LockWait {
 	private @Nullable Long told;
 
 	LockWait(Duration limit, Preflight preflight, MigrationListener listener) {
+		this(limit, preflight.database(), preflight.tables().lockKey(), listener);
+	}
+
+	private LockWait(Duration limit, String database, long key, MigrationListener listener) {
 		this.limit = limit;
-		this.database = preflight.database();
-		this.key = preflight.tables().lockKey();
+		this.database = database;
+		this.key = key;
 		this.listener = listener;
+	}
+
+	// the same for another lock
+	LockWait withKey(long other) {
+		return new LockWait(this.limit, this.database, other, this.listener);
 	}
 
 	/**

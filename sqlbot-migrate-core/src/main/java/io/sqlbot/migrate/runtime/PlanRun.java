@@ -10,12 +10,15 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import io.sqlbot.migrate.BackupSettings;
 import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.StepResult;
 import io.sqlbot.migrate.TransactionMode;
+import io.sqlbot.migrate.backup.BackupPreparation;
+import io.sqlbot.migrate.backup.DatabaseBackup;
 import io.sqlbot.migrate.error.DatabaseMovedException;
 import io.sqlbot.migrate.error.MissingDowngradeException;
 import io.sqlbot.migrate.revision.Direction;
@@ -37,6 +40,8 @@ final class PlanRun {
 
 	private final DataSource guardSource;
 
+	private final BackupPreparation backups;
+
 	private final MigrationSettings settings;
 
 	private final ScriptDirectory directory;
@@ -49,10 +54,12 @@ final class PlanRun {
 
 	private final Map<String, PreparedRevision> prepared = new HashMap<>();
 
-	PlanRun(BorrowedConnection connection, DataSource guardSource, MigrationSettings settings,
-			ScriptDirectory directory, MigrationListener listener, Goal goal, List<StepResult> done) {
+	PlanRun(BorrowedConnection connection, DataSource guardSource, BackupPreparation backups,
+			MigrationSettings settings, ScriptDirectory directory, MigrationListener listener, Goal goal,
+			List<StepResult> done) {
 		this.connection = connection;
 		this.guardSource = guardSource;
+		this.backups = backups;
 		this.settings = settings;
 		this.directory = directory;
 		this.listener = listener;
@@ -61,12 +68,33 @@ final class PlanRun {
 	}
 
 	Set<String> execute(RevisionPlan first, Set<String> rows, @Nullable String schema) {
-		long start = System.nanoTime();
 		Preflight preflight = Preflight.check(this.connection.jdbc(), this.settings, schema);
 		ServerVersion.warnOfUntested(this.connection.jdbc());
 		RoleCheck.check(this.connection.jdbc(), this.settings.segments().role());
 		prepare(first, preflight);
 		LockWait wait = new LockWait(this.settings.lockWait(), preflight, this.listener);
+		BackupSettings backup = this.settings.backup();
+		return (backup != null) ? runWithBackup(backup, first, rows, preflight, wait)
+				: run(first, rows, preflight, wait);
+	}
+
+	private Set<String> runWithBackup(BackupSettings settings, RevisionPlan first, Set<String> rows,
+			Preflight preflight, LockWait wait) {
+		DatabaseBackup backup = this.backups.prepare(settings, this.connection.jdbc(), this.settings.lockWait());
+		try (BackupGuard guard = BackupGuard.take(BorrowedConnection.from(this.guardSource), preflight.tables(), wait,
+				this.connection.jdbc())) {
+			Set<String> current = new LinkedHashSet<>(VersionRows.read(this.connection.jdbc(), this.settings).ids());
+			RevisionPlan plan = current.equals(rows) ? first : planAnew(first, current, preflight);
+			if (plan.isEmpty()) {
+				return current;
+			}
+			this.listener.onEvent(guard.dump(backup, current));
+			return run(plan, current, preflight, wait);
+		}
+	}
+
+	private Set<String> run(RevisionPlan first, Set<String> rows, Preflight preflight, LockWait wait) {
+		long start = System.nanoTime();
 		if (!preflight.tablesExist()) {
 			TableCreation.run(this.connection.jdbc(), preflight, wait);
 		}
@@ -75,6 +103,7 @@ final class PlanRun {
 		if (this.settings.validate() && this.goal.direction() == Direction.UPGRADE && preflight.tablesExist()) {
 			HistoryCheck.verify(this.connection.jdbc(), preflight, this.directory, rows, journal);
 		}
+		this.connection.giveToRevisions();
 		try (SegmentWatch watch = new SegmentWatch(this.guardSource, this.listener)) {
 			StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal, wait,
 					this.settings, this.listener, watch);
@@ -93,15 +122,20 @@ final class PlanRun {
 				return runSteps(plan, current, context);
 			}
 			catch (RowsMovedException ex) {
-				if (this.goal.isRelative()) {
-					throw new DatabaseMovedException(this.goal.target(), plan.before(), ex.rows());
-				}
 				current = ex.rows();
-				plan = this.goal.plan(current);
-				prepare(plan, context.preflight());
+				plan = planAnew(plan, current, context.preflight());
 			}
 		}
 		return current;
+	}
+
+	private RevisionPlan planAnew(RevisionPlan plan, Set<String> rows, Preflight preflight) {
+		if (this.goal.isRelative()) {
+			throw new DatabaseMovedException(this.goal.target(), plan.before(), rows);
+		}
+		RevisionPlan next = this.goal.plan(rows);
+		prepare(next, preflight);
+		return next;
 	}
 
 	private Set<String> runSteps(RevisionPlan plan, Set<String> rows, StepContext context) {

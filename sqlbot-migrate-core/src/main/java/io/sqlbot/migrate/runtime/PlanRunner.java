@@ -12,6 +12,7 @@ import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.StepResult;
+import io.sqlbot.migrate.backup.BackupPreparation;
 import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
@@ -31,6 +32,8 @@ public final class PlanRunner {
 
 	private final DataSource guardSource;
 
+	private final BackupPreparation backups;
+
 	private final MigrationSettings settings;
 
 	private final ScriptDirectory directory;
@@ -42,14 +45,16 @@ public final class PlanRunner {
 	 * @param dataSource the database
 	 * @param guardSource gives a second connection to it, needed only while a statement
 	 * runs outside of a transaction, and of use while a segment takes long
+	 * @param backups prepares the dump before a run, where the settings want one
 	 * @param settings the settings
 	 * @param directory the revisions
 	 * @param listener is told what happens; must not throw
 	 */
-	public PlanRunner(DataSource dataSource, DataSource guardSource, MigrationSettings settings,
-			ScriptDirectory directory, MigrationListener listener) {
+	public PlanRunner(DataSource dataSource, DataSource guardSource, BackupPreparation backups,
+			MigrationSettings settings, ScriptDirectory directory, MigrationListener listener) {
 		this.dataSource = dataSource;
 		this.guardSource = guardSource;
+		this.backups = backups;
 		this.settings = settings;
 		this.directory = directory;
 		this.listener = listener;
@@ -88,8 +93,8 @@ public final class PlanRunner {
 			VersionRows rows = VersionRows.read(connection.jdbc(), this.settings);
 			Set<String> before = new LinkedHashSet<>(rows.ids());
 			RevisionPlan plan = plan(goal, rows, connection);
-			PlanRun run = new PlanRun(connection, this.guardSource, this.settings, this.directory, this.listener, goal,
-					done);
+			PlanRun run = new PlanRun(connection, this.guardSource, this.backups, this.settings, this.directory,
+					this.listener, goal, done);
 			try {
 				return new Attempt(plan, plan.isEmpty() ? before : run.execute(plan, before, rows.schema()), null);
 			}

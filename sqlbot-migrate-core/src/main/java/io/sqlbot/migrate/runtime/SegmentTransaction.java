@@ -77,7 +77,7 @@ final class SegmentTransaction {
 	void rollback() {
 		unwatch();
 		try {
-			this.context.connection().jdbc().rollback();
+			this.context.connection().rollback();
 		}
 		catch (SQLException ex) {
 			// the connection is gone, and the transaction with it

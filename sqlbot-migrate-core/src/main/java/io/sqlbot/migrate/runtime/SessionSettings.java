@@ -8,24 +8,50 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the pool, or the application, had set in the session before it was borrowed. A
- * revision may set what it likes; each segment ends with these settings again.
+ * revision may do to the session what it likes; each segment ends with a session as it
+ * was, because the next one may run elsewhere: in another instance, or behind a pooler on
+ * another server connection.
  *
  * @param role the role that was set, or {@code null} for none
  * @param values the settings that were set
+ * @param foreign whether anything runs in the session but the engine's own statements
  */
-record SessionSettings(@Nullable String role, Map<String, String> values) {
+record SessionSettings(@Nullable String role, Map<String, String> values, boolean foreign) {
+
+	// deferred triggers come first, as they may need the revision's own search path; then
+	// what DISCARD ALL does, which PostgreSQL refuses inside a transaction
+	private static final String DISCARD = "set constraints all immediate; close all; "
+			+ "reset session authorization; reset all; unlisten *; deallocate all; "
+			+ "select pg_catalog.pg_advisory_unlock_all(); discard temp; ";
 
 	SessionSettings {
 		values = Map.copyOf(values);
 	}
 
+	SessionSettings(@Nullable String role, Map<String, String> values) {
+		this(role, values, true);
+	}
+
+	/**
+	 * For a run that executes nothing but the engine's own statements, which leave no
+	 * trace.
+	 * @return settings that need no restoration
+	 */
+	SessionSettings untouched() {
+		return new SessionSettings(this.role, this.values, false);
+	}
+
 	/**
 	 * The statements that bring the session back to these settings, whatever it has now.
-	 * They may run in a transaction, and then take effect with it.
+	 * They may run in a transaction, and then take effect with it. A setting of the
+	 * user's own, such as {@code my.name}, is lost: the server does not list them.
 	 * @return the SQL, each statement closed by a semicolon
 	 */
 	String restoration() {
-		StringBuilder sql = new StringBuilder("reset session authorization; reset all; ");
+		if (!this.foreign) {
+			return "";
+		}
+		StringBuilder sql = new StringBuilder(DISCARD);
 		sql.append(
 				(this.role != null) ? "set role " + Quoting.quote(new Identifier(this.role)) + "; " : "reset role; ");
 		this.values.forEach((name, value) -> sql.append("select pg_catalog.set_config(")

@@ -99,7 +99,7 @@ public final class StampRunner {
 					preflight.tables(), BASE, Direction.STAMP, SegmentRules.ofStamp()));
 			RevisionPlan plan = planner.apply(segment.rows());
 			Set<String> after = plan.after();
-			Journal journal = new Journal(connection.jdbc(), preflight.tables(), preflight.session(),
+			Journal journal = new Journal(connection.jdbc(), preflight.tables(), preflight.session().untouched(),
 					this.settings.applicationVersion());
 			journal.commit(entry(after, targets, since(start)), RowMove.between(segment.rows(), after));
 			List<StepResult> steps = plan.steps()

@@ -5,7 +5,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -73,28 +72,18 @@ final class StatementExecutor {
 		boolean autoCommit = this.connection.jdbc().getAutoCommit();
 		SegmentRules rules = this.context.rules(this.revision, this.direction);
 		this.connection.jdbc().setAutoCommit(true);
+		StandaloneSession session = StandaloneSession.enter(this.connection, rules.alone());
 		try (WatchedSegment watched = this.context.watch()
-			.begin(enterSession(rules), rules.lockTimeoutAlone(), this.revision.header().info(), this.direction)) {
+			.begin(session.backend(), rules.lockTimeoutAlone(), this.revision.header().info(), this.direction)) {
 			try {
 				run(operation);
 			}
 			catch (StatementFailedException ex) {
-				throw ex.blockedBy(watched.blocker());
+				throw session.explain(ex.blockedBy(watched.blocker()), this.revision.header().source());
 			}
 		}
 		finally {
 			this.connection.jdbc().setAutoCommit(autoCommit);
-		}
-	}
-
-	// in a call of its own: two statements in one would be a transaction
-	private int enterSession(SegmentRules rules) throws SQLException {
-		try (Statement statement = this.connection.jdbc().createStatement()) {
-			statement.execute("select pg_catalog.pg_backend_pid(); " + rules.inSession());
-			try (ResultSet pid = statement.getResultSet()) {
-				pid.next();
-				return pid.getInt(1);
-			}
 		}
 	}
 

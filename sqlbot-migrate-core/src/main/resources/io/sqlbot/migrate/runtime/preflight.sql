@@ -24,7 +24,9 @@ select n.nspname                                                   as schema_nam
        array(select array [s.name, s.setting]
                from pg_catalog.pg_settings s
               where s.source = 'session'
-                and s.context = 'user')                            as session_settings
+                and s.context = 'user'
+                and s.name not in ('transaction_isolation', 'transaction_read_only',
+                                   'transaction_deferrable'))      as session_settings
   from (select coalesce(?::text,
                         (select n.nspname
                            from pg_catalog.pg_class c

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sqlbot.migrate.testing.PostgresTest;
@@ -15,6 +16,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +55,40 @@ class BorrowedConnectionTests {
 	}
 
 	@Test
-	void connectionComesBackAsItWas() throws SQLException {
+	void connectionOfAPoolThatMakesItReadOnlyIsServed() throws SQLException {
+		for (String mode : List.of("transaction", "always")) {
+			PGSimpleDataSource dataSource = this.database.dataSource();
+			dataSource.setReadOnlyMode(mode);
+			try (HikariDataSource pool = unstartedPool()) {
+				pool.setDataSource(dataSource);
+				pool.setReadOnly(true);
+				this.files.engine(pool).upgrade("head");
+				this.files.engine(pool).downgrade("base");
+				try (Connection connection = pool.getConnection()) {
+					assertThat(connection.isReadOnly()).isTrue();
+				}
+			}
+		}
+	}
+
+	@Test
+	void poolOfSerializableTransactionsIsServed() {
+		this.files.add("r4", "r3", "create index concurrently on t1 (id);", "");
+		try (HikariDataSource pool = unstartedPool()) {
+			pool.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+			MigrationEngine.builder(pool)
+				.settings(this.files.settings())
+				.guardSource(this.database.dataSource())
+				.build()
+				.upgrade("head");
+			assertThat(this.files.engine(pool).current()).extracting("id").containsExactly("r4");
+			assertThat(new JdbcTemplate(pool).queryForObject("show transaction isolation level", String.class))
+				.isEqualTo("serializable");
+		}
+	}
+
+	@Test
+	void connectionThatNoPoolCanReplaceComesBackAsItWas() throws SQLException {
 		this.files.add("r4", "r3", """
 				set search_path = pg_catalog;
 				set statement_timeout = 1234;
@@ -61,19 +96,38 @@ class BorrowedConnectionTests {
 				set work_mem = '1MB';
 				select pg_catalog.set_config('my.setting', 'x', false);""", "");
 		this.files.add("r5", "r4", "set time zone 'Asia/Tokyo';", "");
+		try (Connection connection = this.database.dataSource().getConnection()) {
+			SingleConnectionDataSource dataSource = new SingleConnectionDataSource(connection, true);
+			connection.unwrap(PGConnection.class).setPrepareThreshold(3);
+			JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+			jdbc.execute("set work_mem = '7MB'");
+			String backend = state(jdbc);
+			this.files.engine(dataSource).upgrade("head");
+			assertThat(state(jdbc)).isEqualTo(backend);
+			assertThat(connection.getAutoCommit()).isTrue();
+			assertThat(connection.unwrap(PGConnection.class).getPrepareThreshold()).isEqualTo(3);
+		}
+	}
+
+	@Test
+	void isolationLevelThatTheApplicationSetBetweenTwoRunsStays() throws SQLException {
+		try (Connection connection = this.database.dataSource().getConnection()) {
+			SingleConnectionDataSource dataSource = new SingleConnectionDataSource(connection, true);
+			this.files.engine(dataSource).upgrade("r1");
+			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+			this.files.engine(dataSource).upgrade("head");
+			assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_REPEATABLE_READ);
+		}
+	}
+
+	@Test
+	void stampLeavesTheConnectionInThePool() {
 		try (HikariDataSource pool = unstartedPool()) {
-			pool.setConnectionInitSql("set work_mem = '7MB'");
-			try (Connection connection = pool.getConnection()) {
-				connection.unwrap(PGConnection.class).setPrepareThreshold(3);
-			}
+			pool.setConnectionInitSql("set my.setting = 'of the pool'; set work_mem = '7MB'");
 			JdbcTemplate jdbc = new JdbcTemplate(pool);
 			String backend = state(jdbc);
-			this.files.engine(pool).upgrade("head");
-			assertThat(state(jdbc)).isEqualTo(backend);
-			try (Connection connection = pool.getConnection()) {
-				assertThat(connection.getAutoCommit()).isTrue();
-				assertThat(connection.unwrap(PGConnection.class).getPrepareThreshold()).isEqualTo(3);
-			}
+			this.files.engine(pool).stamp("head");
+			assertThat(state(jdbc)).isEqualTo(backend).contains("of the pool");
 		}
 	}
 

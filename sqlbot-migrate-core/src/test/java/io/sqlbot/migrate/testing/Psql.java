@@ -1,22 +1,15 @@
 package io.sqlbot.migrate.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * PostgreSQL's own client: the one on the PATH, or else the one that {@code .ci/psql}
- * downloaded.
+ * PostgreSQL's own client.
  */
 public final class Psql {
 
@@ -24,7 +17,7 @@ public final class Psql {
 	}
 
 	static boolean isThere() {
-		return find().isPresent();
+		return Program.PSQL.find().isPresent();
 	}
 
 	/**
@@ -35,7 +28,7 @@ public final class Psql {
 	 */
 	public static Process start(TestDatabase database, String... arguments) {
 		PGSimpleDataSource dataSource = database.dataSource();
-		List<String> command = new ArrayList<>(List.of(find().orElseThrow().toString(), "--no-psqlrc", "--quiet",
+		List<String> command = new ArrayList<>(List.of(Program.PSQL.path().toString(), "--no-psqlrc", "--quiet",
 				"--host", dataSource.getServerNames()[0], "--port", String.valueOf(dataSource.getPortNumbers()[0]),
 				"--username", database.user(), "--dbname", database.name()));
 		command.addAll(List.of(arguments));
@@ -53,16 +46,6 @@ public final class Psql {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static Optional<Path> find() {
-		String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-		Stream<Path> installed = Arrays.stream(path.split(File.pathSeparator))
-			.filter((directory) -> !directory.isBlank())
-			.map((directory) -> Path.of(directory, "psql"));
-		return Stream.concat(installed, Stream.of(TestCache.directory().resolve("psql").resolve("psql")))
-			.filter(Files::isExecutable)
-			.findFirst();
 	}
 
 }

@@ -3,8 +3,8 @@ package io.sqlbot.migrate.testing;
 import java.nio.file.Path;
 
 /**
- * The directory for what outlives a build: the binaries of PostgreSQL, and what
- * {@code .ci/pgvector} and {@code .ci/psql} bring.
+ * The directory for what outlives a build: the binaries of PostgreSQL, and what the
+ * scripts in {@code .ci} bring.
  */
 final class TestCache {
 

@@ -55,13 +55,18 @@ public final class MigrateAutoConfiguration {
 				ObjectProvider<MigrationListener> listeners) {
 			MigrationSettings settings = properties.settings()
 				.withApplicationVersion(ApplicationVersion.find(build.getIfUnique(), context.getEnvironment()));
+			DataSource unpooled = new LazyDataSource(() -> UnpooledConnections.of(dataSource.getObject()));
 			MigrationEngine.Builder builder = MigrationEngine.builder(new LazyDataSource(dataSource::getObject))
 				.settings(settings)
-				.guardSource(new LazyDataSource(() -> UnpooledConnections.of(dataSource.getObject())))
+				.guardSource(unpooled)
 				.factory(context.getAutowireCapableBeanFactory()::createBean);
 			ClassLoader classLoader = context.getClassLoader();
 			if (classLoader != null) {
 				builder.classLoader(classLoader);
+			}
+			DataSource backupSource = properties.backup().source(unpooled);
+			if (backupSource != null) {
+				builder.backupSource(backupSource);
 			}
 			new RevisionBeans(context.getBeanFactory()).addTo(builder);
 			listeners.orderedStream().forEach(builder::listener);

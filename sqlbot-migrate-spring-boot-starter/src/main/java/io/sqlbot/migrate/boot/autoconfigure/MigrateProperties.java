@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import io.sqlbot.migrate.BackupSettings;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.RetrySettings;
@@ -11,10 +13,12 @@ import io.sqlbot.migrate.SegmentSettings;
 import io.sqlbot.migrate.TransactionMode;
 import io.sqlbot.migrate.WriterSettings;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * Properties of the migration. A misspelt one stops the application, unless it comes from
@@ -109,12 +113,45 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	 * @param directory Directory of the dumps
 	 * @param keep How many dumps of one database are kept
 	 * @param command Program that dumps: its name, or its path
+	 * @param url JDBC URL of the server for the dump, where the application goes through
+	 * a pooler or connects in a way that pg_dump does not know
+	 * @param username Role that dumps, with that URL; by default that of the application
+	 * @param password Password of the role that dumps, with that URL; by default that of
+	 * the application
 	 */
 	public record Backup(@DefaultValue("false") boolean enabled, @DefaultValue("backups") Path directory,
-			@DefaultValue("5") int keep, @DefaultValue("pg_dump") String command) {
+			@DefaultValue("5") int keep, @DefaultValue("pg_dump") String command, @Nullable String url,
+			@Nullable String username, @Nullable String password) {
+
+		public Backup {
+			if (url == null && (username != null || password != null)) {
+				throw new IllegalArgumentException(
+						"'migrate.backup.username' and 'migrate.backup.password' need 'migrate.backup.url'");
+			}
+		}
 
 		@Nullable BackupSettings settings() {
 			return this.enabled ? new BackupSettings(this.directory, this.keep, this.command) : null;
+		}
+
+		@Nullable DataSource source(DataSource application) {
+			if (this.url == null) {
+				return null;
+			}
+			SimpleDriverDataSource known = (application instanceof SimpleDriverDataSource it) ? it
+					: new SimpleDriverDataSource();
+			SimpleDriverDataSource source = new SimpleDriverDataSource();
+			source.setDriver(new Driver());
+			source.setUrl(this.url);
+			source.setUsername((this.username != null) ? this.username : known.getUsername());
+			source.setPassword((this.password != null || this.username != null) ? this.password : known.getPassword());
+			return source;
+		}
+
+		@Override
+		public String toString() {
+			return "Backup[enabled=" + this.enabled + ", directory=" + this.directory + ", keep=" + this.keep
+					+ ", command=" + this.command + "]";
 		}
 
 	}

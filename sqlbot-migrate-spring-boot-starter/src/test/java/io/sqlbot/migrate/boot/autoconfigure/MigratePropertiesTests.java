@@ -1,10 +1,13 @@
 package io.sqlbot.migrate.boot.autoconfigure;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
+import io.sqlbot.migrate.BackupSettings;
 import io.sqlbot.migrate.MigrationSettings;
 import org.junit.jupiter.api.Test;
+import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -13,6 +16,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +51,54 @@ class MigratePropertiesTests {
 					.withVersionTable("versions", "app")
 					.withLockWait(Duration.ofSeconds(30)));
 			});
+	}
+
+	@Test
+	void backupIsBound() {
+		this.runner
+			.withPropertyValues("migrate.backup.enabled=true", "migrate.backup.directory=/srv/dumps",
+					"migrate.backup.keep=2", "migrate.backup.command=/opt/bin/pg_dump")
+			.run((context) -> {
+				MigrateProperties properties = context.getBean(MigrateProperties.class);
+				assertThat(properties.settings().backup())
+					.isEqualTo(new BackupSettings(Path.of("/srv/dumps"), 2, "/opt/bin/pg_dump"));
+				assertThat(properties.backup().source(new PGSimpleDataSource())).isNull();
+			});
+	}
+
+	@Test
+	void serverForTheDumpIsBoundAndItsPasswordIsNotShown() {
+		this.runner
+			.withPropertyValues("migrate.backup.url=jdbc:postgresql://direct/app", "migrate.backup.username=dumper",
+					"migrate.backup.password=geheim")
+			.run((context) -> {
+				MigrateProperties properties = context.getBean(MigrateProperties.class);
+				assertThat(properties.backup().source(new PGSimpleDataSource()))
+					.isInstanceOfSatisfying(SimpleDriverDataSource.class, (source) -> {
+						assertThat(source.getUrl()).isEqualTo("jdbc:postgresql://direct/app");
+						assertThat(source.getUsername()).isEqualTo("dumper");
+						assertThat(source.getPassword()).isEqualTo("geheim");
+					});
+				assertThat(properties.toString()).contains("keep=5").doesNotContain("geheim");
+			});
+	}
+
+	@Test
+	void roleOfTheDumpIsTheApplicationsUnlessNamed() {
+		SimpleDriverDataSource application = new SimpleDriverDataSource(new Driver(), "jdbc:postgresql://pooler/app",
+				"app", "geheim");
+		this.runner.withPropertyValues("migrate.backup.url=jdbc:postgresql://direct/app")
+			.run((context) -> assertThat(context.getBean(MigrateProperties.class).backup().source(application))
+				.isInstanceOfSatisfying(SimpleDriverDataSource.class, (source) -> {
+					assertThat(source.getUsername()).isEqualTo("app");
+					assertThat(source.getPassword()).isEqualTo("geheim");
+				}));
+	}
+
+	@Test
+	void roleOfTheDumpWithoutItsServerIsRefused() {
+		this.runner.withPropertyValues("migrate.backup.username=dumper")
+			.run((context) -> assertThat(context).getFailure().hasStackTraceContaining("need 'migrate.backup.url'"));
 	}
 
 	@Test
