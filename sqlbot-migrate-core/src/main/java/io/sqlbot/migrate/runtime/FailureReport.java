@@ -22,7 +22,7 @@ final class FailureReport {
 	private static final int SHOWN_AFTER = 200;
 
 	/** What PostgreSQL says of a statement that can't run inside a transaction. */
-	private static final Set<@Nullable String> WITHOUT_TRANSACTION = Set.of("25001", "2D000");
+	private static final Set<String> WITHOUT_TRANSACTION = Set.of("25001", "2D000");
 
 	private static final String USE_MARKER = "A statement that must run outside of a transaction needs a line"
 			+ " '-- no transaction' above it (in Java: op.executeWithoutTransaction(...)). ";
@@ -58,8 +58,10 @@ final class FailureReport {
 		String state = (sqlFailure != null) ? sqlFailure.getSQLState() : null;
 		String action = "Correct the revision and run 'migrate " + verb
 				+ "' again, or start the application again. Nothing has to be repaired by hand.";
-		return new RevisionFailedException(header.id(), state, text.toString(),
-				WITHOUT_TRANSACTION.contains(state) ? USE_MARKER + action : action, failure);
+		if (state != null && WITHOUT_TRANSACTION.contains(state)) {
+			action = USE_MARKER + action;
+		}
+		return new RevisionFailedException(header.id(), state, text.toString(), action, failure);
 	}
 
 	private static @Nullable SQLException findSqlFailure(Throwable failure) {
