@@ -28,6 +28,9 @@ public record StatementLock(Target target, String name, @Nullable String part, L
 		/** The table that the index of the name belongs to. */
 		TABLE_OF_INDEX,
 
+		/** The indexes of the table of the name; readers wait for them when they plan. */
+		INDEXES_OF_TABLE,
+
 		/** The tables that foreign keys of the table of the name refer to. */
 		REFERENCED_BY_TABLE,
 

@@ -16,8 +16,8 @@ import io.sqlbot.migrate.operation.StatementLocks;
 import io.sqlbot.migrate.sql.LockRule;
 
 /**
- * Finds out in the catalog which tables a statement locks without naming them: that of an
- * index, and those that foreign keys refer to.
+ * Finds out in the catalog what a statement locks without naming it: the table of an
+ * index, the indexes of a table, and the tables at the other end of foreign keys.
  *
  * @param connection the database
  */
@@ -49,13 +49,14 @@ public record LockTargets(Connection connection) {
 
 	private List<StatementLock> find(StatementLock lock) {
 		List<StatementLock> found = new ArrayList<>();
+		Target kind = (lock.target() == Target.INDEXES_OF_TABLE) ? Target.INDEX : Target.RELATION;
 		try (PreparedStatement query = this.connection.prepareStatement(QUERY)) {
 			query.setString(1, lock.name());
 			query.setString(2, lock.target().name());
 			query.setString(3, lock.part());
-			try (ResultSet table = query.executeQuery()) {
-				while (table.next()) {
-					found.add(new StatementLock(Target.RELATION, table.getString(1), null, lock.mode(), lock.work()));
+			try (ResultSet relation = query.executeQuery()) {
+				while (relation.next()) {
+					found.add(new StatementLock(kind, relation.getString(1), null, lock.mode(), lock.work()));
 				}
 			}
 		}

@@ -51,9 +51,8 @@ record RevisionText(RevisionHeader header, RevisionDraft draft) {
 		values.put("id", this.header.id());
 		values.put("message", this.header.message());
 		values.put("created", (this.header.created() != null) ? this.header.created() : "");
-		String indent = java ? "\t\t" : "";
-		values.put("upgrade", lines(this.draft.upgrade(), indent));
-		values.put("downgrade", lines(this.draft.downgrade(), indent));
+		values.put("upgrade", java ? indented(this.draft.upgrade()) : asTheyAre(this.draft.upgrade()));
+		values.put("downgrade", java ? indented(this.draft.downgrade()) : asTheyAre(this.draft.downgrade()));
 		if (java) {
 			String type = this.header.source();
 			values.put("package", type.substring(0, type.lastIndexOf('.')));
@@ -67,10 +66,15 @@ record RevisionText(RevisionHeader header, RevisionDraft draft) {
 		return values;
 	}
 
-	private static String lines(List<String> lines, String indent) {
+	// blanks at the end of a line may be part of a string
+	private static String asTheyAre(List<String> lines) {
+		return lines.stream().map((line) -> line + "\n").collect(Collectors.joining());
+	}
+
+	private static String indented(List<String> lines) {
 		return lines.stream()
 			.flatMap(String::lines)
-			.map((line) -> line.isBlank() ? "\n" : indent + line.stripTrailing() + "\n")
+			.map((line) -> line.isBlank() ? "\n" : "\t\t" + line.stripTrailing() + "\n")
 			.collect(Collectors.joining());
 	}
 

@@ -28,6 +28,9 @@ import io.sqlbot.migrate.revision.RevisionGraph;
  */
 public final class RevisionWriter {
 
+	// the width of the version table's column
+	private static final int LONGEST_NAME = 255;
+
 	private final ScriptDirectory directory;
 
 	private final List<Location> locations;
@@ -142,14 +145,18 @@ public final class RevisionWriter {
 		List<RevisionHeader> all = new ArrayList<>(known);
 		all.add(header);
 		RevisionGraph.of(all.stream().map(RevisionHeader::node).toList());
-		requireNoComma("revision id", header.id(), header);
-		header.branchLabels().forEach((label) -> requireNoComma("branch label", label, header));
+		requireWritable("revision id", header.id(), header);
+		header.branchLabels().forEach((label) -> requireWritable("branch label", label, header));
 	}
 
-	private static void requireNoComma(String kind, String name, RevisionHeader header) {
+	private static void requireWritable(String kind, String name, RevisionHeader header) {
 		if (name.indexOf(',') >= 0) {
 			throw new IllegalRevisionNameException(kind, name, header.id(),
 					"a comma separates names in the header of an SQL file");
+		}
+		if (name.length() > LONGEST_NAME) {
+			throw new IllegalRevisionNameException(kind, name, header.id(),
+					"it has more than " + LONGEST_NAME + " characters, which the version table has no room for");
 		}
 	}
 

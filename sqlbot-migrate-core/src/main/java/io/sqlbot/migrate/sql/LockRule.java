@@ -3,6 +3,7 @@ package io.sqlbot.migrate.sql;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 
 import io.sqlbot.migrate.operation.LockMode;
 import io.sqlbot.migrate.operation.StatementLock.Target;
@@ -75,8 +76,9 @@ public final class LockRule {
 		switch (statement.next()) {
 			case "table", "view", "sequence" -> locks.relation(statement.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
 			case "materialized", "foreign" -> {
-				statement.skip();
-				locks.relation(statement.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+				if (statement.take("view") || statement.take("table")) {
+					locks.relation(statement.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+				}
 			}
 			case "column" -> {
 				String column = statement.name();
@@ -100,16 +102,18 @@ public final class LockRule {
 	private static void lock(TokenCursor statement, LockList locks) {
 		statement.take("table");
 		List<String> tables = statement.names();
-		LockMode mode = LockMode.ACCESS_EXCLUSIVE;
+		String mode = LockMode.ACCESS_EXCLUSIVE.sql();
 		if (statement.take("in")) {
-			StringBuilder words = new StringBuilder(statement.next());
+			StringJoiner words = new StringJoiner(" ");
 			while (!statement.atEnd() && !statement.peek().equals("mode")) {
-				words.append('_').append(statement.next());
+				words.add(statement.next().toUpperCase(Locale.ROOT));
 			}
-			mode = LockMode.valueOf(words.toString().toUpperCase(Locale.ROOT));
+			mode = words.toString();
 		}
-		for (String table : tables) {
-			locks.relation(table, mode);
+		for (LockMode known : LockMode.values()) {
+			if (known.sql().equals(mode)) {
+				tables.forEach((table) -> locks.relation(table, known));
+			}
 		}
 	}
 
@@ -126,12 +130,17 @@ public final class LockRule {
 		String kind = statement.next();
 		statement.take("concurrently");
 		LockMode mode = concurrently ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
+		LockMode indexMode = concurrently ? mode : LockMode.ACCESS_EXCLUSIVE;
 		switch (kind) {
-			case "table" -> locks.relation(statement.name(), mode, TableWork.SCAN);
+			case "table" -> {
+				String table = statement.name();
+				locks.relation(table, mode, TableWork.SCAN)
+					.add(Target.INDEXES_OF_TABLE, table, indexMode, TableWork.NONE);
+			}
 			case "index" -> {
 				String index = statement.name();
 				locks.add(Target.TABLE_OF_INDEX, index, mode, TableWork.SCAN)
-					.add(Target.INDEX, index, concurrently ? mode : LockMode.ACCESS_EXCLUSIVE, TableWork.NONE);
+					.add(Target.INDEX, index, indexMode, TableWork.NONE);
 			}
 			default -> locks.incomplete();
 		}

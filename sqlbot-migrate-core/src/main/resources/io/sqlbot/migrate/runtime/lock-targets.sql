@@ -7,6 +7,11 @@ select i.indrelid::pg_catalog.regclass::text
   join pg_catalog.pg_index i on i.indexrelid = g.relation
  where g.target = 'TABLE_OF_INDEX'
 union
+select i.indexrelid::pg_catalog.regclass::text
+  from given g
+  join pg_catalog.pg_index i on i.indrelid = g.relation
+ where g.target = 'INDEXES_OF_TABLE'
+union
 select c.conrelid::pg_catalog.regclass::text
   from given g
   join pg_catalog.pg_constraint c on c.confrelid = g.relation and c.contype = 'f' and c.conrelid <> c.confrelid

@@ -113,6 +113,13 @@ class RevisionWriterTests {
 	}
 
 	@Test
+	void stringsInSqlKeepTheirBlanksAndLineEnds() {
+		NewRevision request = NewRevision.of("x")
+			.withBody((format) -> new RevisionDraft(List.of(), List.of("select 'a  ", "   ", "\tb\r\n';"), List.of()));
+		assertThat(this.module.writer().write(request).file()).content().contains("select 'a  \n   \n\tb\r\n';\n");
+	}
+
+	@Test
 	void freshIdHasTwelveHexadecimalDigitsAndNewRevisionsFollowOneAnotherWithoutABuild() {
 		RevisionWriter writer = this.module.writer();
 		WrittenRevision first = writer.write(NewRevision.of("one").withFormat(RevisionFormat.JAVA));
@@ -212,6 +219,7 @@ class RevisionWriterTests {
 		refused(DuplicateLabelException.class, request.withBranchLabels(List.of("shop")));
 		refused(IllegalRevisionNameException.class, request.withId("a@b"));
 		refused(IllegalRevisionNameException.class, request.withId("a,b"));
+		refused(IllegalRevisionNameException.class, request.withId("a".repeat(256)));
 		refused(IllegalRevisionNameException.class, request.withBranchLabels(List.of("head")));
 		refused(IllegalRevisionNameException.class, request.withBranchLabels(List.of("a,b")));
 		refused(MalformedRevisionException.class, request.withId(""));

@@ -80,7 +80,7 @@ class LockRuleTests {
 	@ValueSource(strings = { "DO $$ BEGIN END $$", "CALL p()", "WITH x AS (DELETE FROM t) SELECT 1",
 			"DROP TABLE t CASCADE", "TRUNCATE t CASCADE", "ALTER DOMAIN d ADD CHECK (VALUE > 0)", "REINDEX SCHEMA app",
 			"ALTER TABLE ALL IN TABLESPACE a SET TABLESPACE b", "IMPORT FOREIGN SCHEMA a FROM SERVER b INTO c",
-			"VACUUM", "CLUSTER", "ALTER TABLE", "" })
+			"VACUUM", "CLUSTER", "COMMENT ON VIEW", "ALTER TABLE", "" })
 	void whatTheWordsDoNotTellIsSaidToBeUnknown(String sql) {
 		assertThat(LockRule.of(sql).isComplete()).isFalse();
 	}
