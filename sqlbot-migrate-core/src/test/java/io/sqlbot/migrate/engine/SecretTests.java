@@ -86,15 +86,15 @@ class SecretTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "insert into t1 values (4711), (4711); alter table t1 add unique (id);",
-			"alter table t1 add check (id > 0); insert into t1 values (-4711);",
-			"do $$ begin raise 'no luck' using detail = 'it was 4711'; end $$;" })
+	@ValueSource(strings = { "insert into t1 values (4700 + 11), (4700 + 11); alter table t1 add unique (id);",
+			"alter table t1 add check (id > 0); insert into t1 values (-4700 - 11);",
+			"do $$ begin raise 'no luck' using detail = 'it was ' || (4700 + 11); end $$;" })
 	void detailOfTheServerGoesToTheLogOnly(String sql) {
 		this.files.add("r2", "r1", "do $$ begin perform 1; end $$;\n" + sql, "");
 		this.outputs.failureOf(() -> engine(this.database.dataSource()).upgrade("head"));
 		assertThat(this.outputs.log()).contains("Revision 'r2': ", "4711");
-		assertThat(this.outputs.told().replace(sql, "").replaceAll("Statement: .*", "")).doesNotContain("4711");
-		assertThat(Outputs.history(this.database).replaceAll("Statement: .*", "")).doesNotContain("4711");
+		assertThat(this.outputs.told()).doesNotContain("4711");
+		assertThat(Outputs.history(this.database)).doesNotContain("4711");
 	}
 
 	@ParameterizedTest
