@@ -79,7 +79,7 @@ final class StatementExecutor {
 				run(operation);
 			}
 			catch (StatementFailedException ex) {
-				throw ex.blockedBy(watched.blocker());
+				throw ex.blockedBy(watched.blocker(System.nanoTime()));
 			}
 		}
 		finally {
