@@ -35,6 +35,8 @@ final class LockWait {
 
 	private final MigrationListener listener;
 
+	private long pause = SHORTEST_PAUSE;
+
 	private @Nullable Long told;
 
 	LockWait(Duration limit, Preflight preflight, MigrationListener listener) {
@@ -65,8 +67,12 @@ final class LockWait {
 	 */
 	<T> T obtain(Connection connection, Attempt<T> attempt) throws SQLException {
 		long start = System.nanoTime();
-		long pause = SHORTEST_PAUSE;
 		T result = attempt.tryOnce();
+		if (result != null) {
+			// begin anew only here: whoever does all the work shall not be asked all the
+			// time
+			this.pause = SHORTEST_PAUSE;
+		}
 		while (result == null) {
 			Duration waited = since(start);
 			Duration left = this.limit.minus(waited);
@@ -78,9 +84,10 @@ final class LockWait {
 				this.listener
 					.onEvent(new MigrationEvent.LockAwaited(LockHolder.find(connection, this.key), since(start)));
 			}
-			sleep(connection, Math.min(left.toMillis() + 1, ThreadLocalRandom.current().nextLong(pause / 2, pause)),
+			sleep(connection,
+					Math.min(left.toMillis() + 1, ThreadLocalRandom.current().nextLong(this.pause / 2, this.pause)),
 					start);
-			pause = Math.min(LONGEST_PAUSE, pause * 2);
+			this.pause = Math.min(LONGEST_PAUSE, this.pause * 2);
 			result = attempt.tryOnce();
 		}
 		return result;

@@ -119,7 +119,7 @@ final class SegmentTransaction {
 		WatchedSegment segment = this.watched;
 		this.watched = null;
 		if (segment != null) {
-			this.blocker = segment.blocker();
+			this.blocker = segment.blocker(System.nanoTime());
 			segment.close();
 		}
 	}

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Finds out beforehand whether a revision can be a part of a transaction that holds
- * others, too. Java that needs the database can't be asked; it shows when it runs.
+ * others, too. Java that needs the database, or other objects, can't be asked; it shows
+ * when it runs.
  *
  * @param header the revision
  */
@@ -30,6 +31,9 @@ record SingleStepCheck(RevisionHeader header) implements OperationSink {
 	 * @throws NotInSingleTransactionException if it can't take part
 	 */
 	static void check(PreparedRevision revision, Direction direction) {
+		if (!revision.isRecordable()) {
+			return;
+		}
 		SingleStepCheck check = new SingleStepCheck(revision.header());
 		if (!revision.isJava()) {
 			revision.run(direction, check);

@@ -79,7 +79,11 @@ final class StatementExecutor {
 				run(operation);
 			}
 			catch (StatementFailedException ex) {
+<<<<<<< HEAD
 				throw session.explain(ex.blockedBy(watched.blocker()), this.revision.header().source());
+=======
+				throw ex.blockedBy(watched.blocker(System.nanoTime()));
+>>>>>>> runtime
 			}
 		}
 		finally {

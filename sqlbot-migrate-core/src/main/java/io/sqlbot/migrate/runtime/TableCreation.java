@@ -30,7 +30,8 @@ final class TableCreation {
 
 	private static boolean tryCreate(Connection connection, OwnTables tables) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("set transaction isolation level read committed, read write");
+			statement.execute(
+					"set transaction isolation level read committed, read write; " + "set local statement_timeout = 0");
 			try (ResultSet result = statement
 				.executeQuery("select pg_catalog.pg_try_advisory_xact_lock(" + tables.lockKey() + ")")) {
 				result.next();

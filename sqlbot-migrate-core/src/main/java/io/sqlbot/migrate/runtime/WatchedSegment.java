@@ -3,6 +3,7 @@ package io.sqlbot.migrate.runtime;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Future;
 
 import io.sqlbot.migrate.MigrationEvent;
@@ -26,6 +27,9 @@ final class WatchedSegment implements AutoCloseable {
 
 	private static final int QUERY_SECONDS = 10;
 
+	// from the last look to the failure, on a busy machine
+	private static final Duration A_MOMENT = Duration.ofSeconds(3);
+
 	private final SegmentWatch watch;
 
 	private final int pid;
@@ -44,6 +48,8 @@ final class WatchedSegment implements AutoCloseable {
 
 	private volatile @Nullable OtherSession blocker;
 
+	private volatile long blockerSeen;
+
 	private volatile boolean closed;
 
 	WatchedSegment(SegmentWatch watch, int pid, boolean waitsForEver, RevisionInfo revision, Direction direction) {
@@ -59,11 +65,12 @@ final class WatchedSegment implements AutoCloseable {
 	}
 
 	/**
-	 * The session that the segment waited for when it was last seen waiting.
+	 * The session that the segment waits for, or did a moment ago.
+	 * @param now the time by {@link System#nanoTime()}
 	 * @return the session, or {@code null} if none was seen
 	 */
-	@Nullable OtherSession blocker() {
-		return this.blocker;
+	@Nullable OtherSession blocker(long now) {
+		return (now - this.blockerSeen < A_MOMENT.toNanos()) ? this.blocker : null;
 	}
 
 	void look() {
@@ -104,6 +111,7 @@ final class WatchedSegment implements AutoCloseable {
 	private void see(ResultSet row) throws SQLException {
 		OtherSession seen = SessionRow.read(row);
 		if (seen != null) {
+			this.blockerSeen = System.nanoTime();
 			this.blocker = seen;
 			if (this.waitsForEver && seen.pid() != this.warnedOf) {
 				this.warnedOf = seen.pid();

@@ -1,6 +1,8 @@
 package io.sqlbot.migrate.script;
 
+import java.lang.reflect.Modifier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.sqlbot.migrate.Migration;
 import io.sqlbot.migrate.Operations;
@@ -126,6 +128,15 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Class<?>> type,
 		@Override
 		public boolean isJava() {
 			return true;
+		}
+
+		@Override
+		public boolean isRecordable() {
+			Class<?> type = this.migration.getClass();
+			return Stream.of(type.getDeclaredConstructors()).allMatch((it) -> it.getParameterCount() == 0)
+					&& Stream.<Class<?>>iterate(type, (at) -> at != null, Class::getSuperclass)
+						.flatMap((at) -> Stream.of(at.getDeclaredFields()))
+						.allMatch((field) -> Modifier.isStatic(field.getModifiers()));
 		}
 
 		@Override

@@ -28,6 +28,13 @@ public interface PreparedRevision {
 	boolean isJava();
 
 	/**
+	 * Whether the body may run without a database, only to be looked at.
+	 * @return {@code false} for Java that was given other objects, as it might do
+	 * anything with them
+	 */
+	boolean isRecordable();
+
+	/**
 	 * A digest of what it does, with the version of the rule that made it.
 	 * @return the checksum, or {@code null} where none can be taken
 	 */

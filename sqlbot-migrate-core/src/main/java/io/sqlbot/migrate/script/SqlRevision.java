@@ -164,6 +164,11 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 		}
 
 		@Override
+		public boolean isRecordable() {
+			return true;
+		}
+
+		@Override
 		public String checksum() {
 			return this.outline.checksum().toString();
 		}

@@ -3,6 +3,7 @@ package io.sqlbot.migrate.engine;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -147,6 +148,14 @@ class SingleTransactionTests {
 	}
 
 	@Test
+	void javaRevisionThatWasGivenOtherObjectsRunsOnce() {
+		this.files.chain(1);
+		List<String> effects = new ArrayList<>();
+		engine(Acting.class, () -> new Acting(effects)).upgrade("head");
+		assertThat(effects).containsExactly("acted");
+	}
+
+	@Test
 	void javaRevisionTakesPart() {
 		this.files.chain(1);
 		engine(Direct.class, Direct::new).upgrade("head");
@@ -286,6 +295,23 @@ class SingleTransactionTests {
 		public void upgrade(Operations op) {
 			op.jdbc().execute("create table hidden (id int)");
 			op.execute("create index concurrently i on hidden (id)");
+		}
+
+	}
+
+	@Revision(id = "j2", revises = "r1")
+	static final class Acting implements Migration {
+
+		private final List<String> effects;
+
+		Acting(List<String> effects) {
+			this.effects = effects;
+		}
+
+		@Override
+		public void upgrade(Operations op) {
+			this.effects.add("acted");
+			op.execute("select 1");
 		}
 
 	}

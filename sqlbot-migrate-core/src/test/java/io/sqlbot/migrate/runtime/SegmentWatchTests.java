@@ -69,11 +69,12 @@ class SegmentWatchTests {
 				Connection waiter = begin("select 1");
 				WatchedSegment segment = watch(waiter, Duration.ofMillis(100))) {
 			Future<?> waiting = run(waiter, "alter table t add column n int");
-			await(() -> segment.blocker() != null);
-			OtherSession blocker = Objects.requireNonNull(segment.blocker());
+			await(() -> segment.blocker(System.nanoTime()) != null);
+			OtherSession blocker = Objects.requireNonNull(segment.blocker(System.nanoTime()));
 			assertThat(blocker.pid()).isEqualTo(pid(holder));
 			assertThat(blocker.query()).isEqualTo("lock table t");
 			assertThat(blocker.age()).isPositive();
+			assertThat(segment.blocker(System.nanoTime() + TimeUnit.MINUTES.toNanos(1))).isNull();
 			holder.rollback();
 			waiting.get(10, TimeUnit.SECONDS);
 		}
@@ -87,7 +88,7 @@ class SegmentWatchTests {
 				    as $$ begin perform pg_sleep(0.05); return id; end $$""").update();
 		try (Connection builder = begin("select 1"); WatchedSegment segment = watch(builder, Duration.ZERO)) {
 			run(builder, "create index on t (slow(id))").get(20, TimeUnit.SECONDS);
-			assertThat(segment.blocker()).isNull();
+			assertThat(segment.blocker(System.nanoTime())).isNull();
 		}
 		assertThat(this.events).isNotEmpty().allSatisfy((event) -> {
 			assertThat(event).isInstanceOf(MigrationEvent.IndexProgress.class);
@@ -98,7 +99,7 @@ class SegmentWatchTests {
 	@Test
 	void quickSegmentCostsNoConnection() throws SQLException {
 		try (Connection connection = begin("select 1"); WatchedSegment segment = watch(connection, Duration.ZERO)) {
-			assertThat(segment.blocker()).isNull();
+			assertThat(segment.blocker(System.nanoTime())).isNull();
 		}
 		this.watch.close();
 		assertThat(this.borrowed).hasValue(0);
@@ -109,7 +110,7 @@ class SegmentWatchTests {
 		try (Connection connection = begin("select 1");
 				WatchedSegment segment = watch(connection, Duration.ofMillis(20))) {
 			await(() -> this.borrowed.get() == 1);
-			assertThat(segment.blocker()).isNull();
+			assertThat(segment.blocker(System.nanoTime())).isNull();
 		}
 		this.watch.close();
 		assertThat(this.borrowed).hasValue(1);
@@ -130,7 +131,7 @@ class SegmentWatchTests {
 						Direction.UPGRADE)) {
 			await(lonely::isUnavailable);
 			segment.look();
-			assertThat(segment.blocker()).isNull();
+			assertThat(segment.blocker(System.nanoTime())).isNull();
 		}
 		lonely.close();
 		assertThat(asked).hasValue(1);
