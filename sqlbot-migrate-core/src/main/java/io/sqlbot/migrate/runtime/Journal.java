@@ -52,7 +52,7 @@ final class Journal {
 	 * @throws DatabaseMovedException if a row to remove is not there
 	 */
 	void commit(HistoryEntry entry, RowMove move) throws SQLException {
-		String sql = this.session.restoration() + """
+		String sql = this.session.ending() + """
 				with removed as (delete from %s where version_num = any (?) returning 1),
 				     added as (insert into %1$s (version_num) select pg_catalog.unnest(?::text[]))
 				insert into %s (%s)
