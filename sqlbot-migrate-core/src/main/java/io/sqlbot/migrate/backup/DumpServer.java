@@ -79,8 +79,8 @@ record DumpServer(String host, int port, String database, String user, @Nullable
 		QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
 		HostSpec host = executor.getHostSpec();
 		Properties parameters = parameters(source, connection);
-		return new DumpServer(host.getHost(), host.getPort(), connection.getCatalog(), executor.getUser(),
-				parameters.getProperty("password"), executor.getServerVersionNum() / 10_000,
+		return new DumpServer(LibpqEnvironment.host(host.getHost()), host.getPort(), connection.getCatalog(),
+				executor.getUser(), parameters.getProperty("password"), executor.getServerVersionNum() / 10_000,
 				LibpqEnvironment.of(parameters));
 	}
 

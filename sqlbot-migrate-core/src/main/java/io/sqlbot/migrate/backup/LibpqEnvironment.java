@@ -66,6 +66,15 @@ final class LibpqEnvironment {
 		return environment;
 	}
 
+	/**
+	 * Translate a host.
+	 * @param host the driver's host, with brackets around an IPv6 address
+	 * @return the host without them
+	 */
+	static String host(String host) {
+		return (host.startsWith("[") && host.endsWith("]")) ? host.substring(1, host.length() - 1) : host;
+	}
+
 	private static String sslMode(Properties parameters) {
 		try {
 			return SslMode.of(parameters).value;

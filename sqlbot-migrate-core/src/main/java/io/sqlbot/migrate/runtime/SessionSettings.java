@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SessionSettings(@Nullable String role, Map<String, String> values, boolean foreign) {
 
-	// deferred triggers come first, as they may need the revision's own search path; then
 	// what DISCARD ALL does, which PostgreSQL refuses inside a transaction
-	private static final String DISCARD = "set constraints all immediate; close all; "
-			+ "reset session authorization; reset all; unlisten *; deallocate all; "
-			+ "select pg_catalog.pg_advisory_unlock_all(); discard temp; ";
+	private static final String DISCARD = "close all; reset session authorization; reset all; "
+			+ "unlisten *; deallocate all; " + "select pg_catalog.pg_advisory_unlock_all(); discard temp; ";
 
 	SessionSettings {
 		values = Map.copyOf(values);
@@ -39,6 +37,15 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 	 */
 	SessionSettings untouched() {
 		return new SessionSettings(this.role, this.values, false);
+	}
+
+	/**
+	 * The same as {@link #restoration()} for a transaction that ends right afterwards:
+	 * its deferred triggers come first, as they may need the revision's own search path.
+	 * @return the SQL, each statement closed by a semicolon
+	 */
+	String ending() {
+		return this.foreign ? "set constraints all immediate; " + restoration() : "";
 	}
 
 	/**

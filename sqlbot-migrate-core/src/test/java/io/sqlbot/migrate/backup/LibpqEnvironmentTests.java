@@ -69,6 +69,12 @@ class LibpqEnvironmentTests {
 	}
 
 	@Test
+	void addressHasNoBrackets() {
+		assertThat(LibpqEnvironment.host("[2001:db8::1]")).isEqualTo("2001:db8::1");
+		assertThat(LibpqEnvironment.host("db.example")).isEqualTo("db.example");
+	}
+
+	@Test
 	void keyStoreIsRefused() {
 		assertThatExceptionOfType(DumpConnectionException.class).isThrownBy(() -> environment("sslkey=/etc/app.P12"))
 			.withMessageContaining("PKCS #12");

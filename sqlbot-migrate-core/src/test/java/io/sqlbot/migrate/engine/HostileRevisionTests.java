@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.PGobject;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -244,17 +247,22 @@ class HostileRevisionTests {
 
 		@Override
 		public void upgrade(Operations op) {
-			op.jdbc((jdbc) -> jdbc.execute((Connection connection) -> {
-				Connection target = connection.unwrap(org.postgresql.jdbc.PgConnection.class);
-				target.setHoldability(ResultSet.HOLD_CURSORS_OVER_COMMIT);
-				target.setTypeMap(Map.of("left", PGobject.class));
-				target.setNetworkTimeout(Runnable::run, 12_345);
-				target.setSchema("pg_catalog");
-				target.createStatement()
-					.execute("set session characteristics as transaction isolation level serializable");
-				target.unwrap(PGConnection.class).setPrepareThreshold(1);
-				return "done";
-			}));
+			op.jdbc((jdbc) -> {
+				DataSource dataSource = Objects.requireNonNull(jdbc.getDataSource());
+				try (Connection connection = dataSource.getConnection();
+						Statement statement = connection.createStatement()) {
+					Connection target = connection.unwrap(PgConnection.class);
+					target.setHoldability(ResultSet.HOLD_CURSORS_OVER_COMMIT);
+					target.setTypeMap(Map.of("left", PGobject.class));
+					target.setNetworkTimeout(Runnable::run, 12_345);
+					target.setSchema("pg_catalog");
+					statement.execute("set session characteristics as transaction isolation level serializable");
+					target.unwrap(PGConnection.class).setPrepareThreshold(1);
+				}
+				catch (SQLException ex) {
+					throw new IllegalStateException(ex);
+				}
+			});
 		}
 
 	}

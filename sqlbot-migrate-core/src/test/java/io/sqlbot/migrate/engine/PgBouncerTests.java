@@ -89,7 +89,7 @@ class PgBouncerTests {
 			.add("c2", "c1",
 					"alter table t2 add b int;\ncreate index concurrently on t2 (b);\ninsert into t2 values (1);", "")
 			.add("c3", "c2", "create index concurrently on t3 (id);", "");
-		try (PgBouncer bouncer = bouncer(3)) {
+		try (PgBouncer bouncer = bouncer(2)) {
 			List<MigrationResult> results = together(4, () -> engine(bouncer).upgrade("head"));
 			assertThat(results).allSatisfy((result) -> assertThat(result.after()).containsExactly("c3"));
 			assertThat(results.stream().mapToInt((result) -> result.steps().size()).sum()).isEqualTo(8);
