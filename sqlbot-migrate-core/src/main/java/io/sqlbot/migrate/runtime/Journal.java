@@ -57,13 +57,8 @@ final class Journal {
 	 * @param ending commits, or goes on
 	 * @throws DatabaseMovedException if a row to remove is not there
 	 */
-<<<<<<< HEAD
 	void write(HistoryEntry entry, RowMove move, Ending ending) throws SQLException {
-		String sql = this.session.restoration() + ending.before() + """
-=======
-	void commit(HistoryEntry entry, RowMove move) throws SQLException {
-		String sql = this.session.ending() + """
->>>>>>> backup
+		String sql = ending.restoration(this.session) + ending.before() + """
 				with removed as (delete from %s where version_num = any (?) returning 1),
 				     added as (insert into %1$s (version_num) select pg_catalog.unnest(?::text[]))
 				insert into %s (%s)

@@ -79,11 +79,8 @@ final class StatementExecutor {
 				run(operation);
 			}
 			catch (StatementFailedException ex) {
-<<<<<<< HEAD
-				throw session.explain(ex.blockedBy(watched.blocker()), this.revision.header().source());
-=======
-				throw ex.blockedBy(watched.blocker(System.nanoTime()));
->>>>>>> runtime
+				throw session.explain(ex.blockedBy(watched.blocker(System.nanoTime())),
+						this.revision.header().source());
 			}
 		}
 		finally {
