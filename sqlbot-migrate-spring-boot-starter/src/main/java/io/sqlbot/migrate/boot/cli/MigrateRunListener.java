@@ -36,6 +36,8 @@ final class MigrateRunListener implements SpringApplicationRunListener, Ordered 
 		if (this.arguments != null) {
 			// a restart by the developer tools would begin again on another thread
 			System.setProperty("spring.devtools.restart.enabled", "false");
+			// it would load message converters and more on another thread
+			System.setProperty("spring.backgroundpreinitializer.ignore", "true");
 			// registered by tests
 			Terminal terminal = Objects.requireNonNull(bootstrap.getOrElseSupply(Terminal.class, Terminal::ofProcess));
 			ProcessEnd end = Objects.requireNonNull(bootstrap.getOrElse(ProcessEnd.class, System::exit));
