@@ -11,6 +11,7 @@ import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.Psql;
 import io.sqlbot.migrate.testing.RequiresPsql;
 import io.sqlbot.migrate.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,15 +22,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * made.
  */
 @PostgresTest
+@Tag("packaged")
+@Tag("slow")
 class PackagedCommandLineTests {
 
 	private final TestDatabase database;
 
-	@TempDir
-	private Path directory;
+	private final Path directory;
 
-	PackagedCommandLineTests(TestDatabase database) {
+	PackagedCommandLineTests(TestDatabase database, @TempDir Path directory) {
 		this.database = database;
+		this.directory = directory;
 	}
 
 	@Test
@@ -38,7 +41,7 @@ class PackagedCommandLineTests {
 		fill("001_create_item.sql", "create table item (id bigint primary key);", "drop table item;");
 		assertThat(own("revision", "-m", "add the \u540d\u79f0 of an item").out())
 			.contains("002_add_the_of_an_item.sql");
-		fill("002_add_the_of_an_item.sql", "alter table item add column name text;",
+		fill("002_add_the_name_of_an_item.sql", "alter table item add column name text;",
 				"alter table item drop column name;");
 
 		SampleCommand upgrade = own("upgrade", "head");
@@ -106,10 +109,11 @@ class PackagedCommandLineTests {
 
 	private void fill(String file, String upgrade, String downgrade) throws IOException {
 		Path revision = revisions().resolve(file);
-		Files.writeString(revision,
-				Files.readString(revision)
-					.replace("-- upgrade\n", "-- upgrade\n" + upgrade + "\n")
-					.replace("-- downgrade\n", "-- downgrade\n" + downgrade + "\n"));
+		Files.writeString(revision, Files.readString(revision)
+			// more than ASCII is told whatever the locale
+			.replace("message: add the name", "message: add the 名称")
+			.replace("-- upgrade\n", "-- upgrade\n" + upgrade + "\n")
+			.replace("-- downgrade\n", "-- downgrade\n" + downgrade + "\n"));
 	}
 
 	private Path revisions() {
