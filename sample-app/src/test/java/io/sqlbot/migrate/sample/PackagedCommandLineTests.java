@@ -68,7 +68,8 @@ class PackagedCommandLineTests {
 	@Test
 	@RequiresPsql
 	void scriptDoesWhatTheUpgradeDoes() throws Exception {
-		command("upgrade", "main@head");
+		SampleCommand upgrade = command("upgrade", "main@head", "--logging.level.org.hibernate=debug");
+		assertThat(upgrade.err()).doesNotContain("Hibernate", "HHH");
 		List<String> online = SchemaSnapshot.of(this.database).lines();
 		command("downgrade", "base", "--yes");
 		assertThat(SchemaSnapshot.of(this.database).lines()).isEmpty();

@@ -6,8 +6,11 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.sqlbot.migrate.MigrationEvent;
+import io.sqlbot.migrate.revision.Direction;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +71,15 @@ class ProgressBarTests {
 		String[] drawings = this.err.toString(StandardCharsets.UTF_8).split("\r\u001B\\[K", -1);
 		assertThat(drawings).contains("[1/4] done" + System.lineSeparator());
 		assertThat(drawings[drawings.length - 1]).isEmpty();
+	}
+
+	@Test
+	void answerBeginsOnALineOfItsOwn() {
+		Session session = new Session(terminal());
+		session.progress().onEvent(new MigrationEvent.PlanStarted(List.of(), Direction.UPGRADE));
+		PrintStream answer = new HeadsCommand(session).out();
+		assertThat(answer).isNotNull();
+		assertThat(this.err.toString(StandardCharsets.UTF_8)).endsWith("\r\u001B[K");
 	}
 
 	private void pass(Duration duration) {
