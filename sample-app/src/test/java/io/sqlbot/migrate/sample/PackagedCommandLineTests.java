@@ -39,8 +39,7 @@ class PackagedCommandLineTests {
 	void firstRevisionsAreWrittenAppliedTakenBackAndStamped() throws Exception {
 		assertThat(own("init", "-m", "create item").out()).startsWith("Wrote revision ");
 		fill("001_create_item.sql", "create table item (id bigint primary key);", "drop table item;");
-		assertThat(own("revision", "-m", "add the \u540d\u79f0 of an item").out())
-			.contains("002_add_the_of_an_item.sql");
+		assertThat(own("revision", "-m", "add the name of an item").out()).contains("002_add_the_name_of_an_item.sql");
 		fill("002_add_the_name_of_an_item.sql", "alter table item add column name text;",
 				"alter table item drop column name;");
 
