@@ -33,7 +33,7 @@ final class CommandRun {
 
 	static @Nullable CommandRun parse(CommandArguments arguments, Terminal terminal, ProcessEnd end) {
 		Session session = new Session(terminal);
-		CommandLine line = MigrateCommand.line(session);
+		CommandLine line = MigrateCommand.line(session, arguments.command());
 		try {
 			ParseResult parsed = line.parseArgs(arguments.command().toArray(String[]::new));
 			@Nullable Integer answered = CommandLine.executeHelpRequest(parsed);

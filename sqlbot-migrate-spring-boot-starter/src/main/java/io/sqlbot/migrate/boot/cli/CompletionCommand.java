@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.boot.cli;
 
+import java.util.List;
+
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +27,7 @@ final class CompletionCommand extends Verb {
 
 	@Override
 	public Integer call() {
-		out().print(AutoComplete.bash(this.name, MigrateCommand.line(session())));
+		out().print(AutoComplete.bash(this.name, MigrateCommand.line(session(), List.of())));
 		return DONE;
 	}
 

@@ -1,8 +1,12 @@
 package io.sqlbot.migrate.boot.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -21,6 +25,8 @@ import picocli.CommandLine.ParseResult;
 				"--spring.datasource.url=..., are properties of the application." })
 final class MigrateCommand {
 
+	private static final Map<String, Function<Session, Verb>> VERBS = verbs();
+
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help.")
 	private boolean help;
 
@@ -30,12 +36,23 @@ final class MigrateCommand {
 	private MigrateCommand() {
 	}
 
-	static CommandLine line(Session session) {
+	/**
+	 * Make the parser. Where the arguments begin with the name of a command, it knows
+	 * only that one: to look at all of them takes time at each start.
+	 * @param session what the commands work with
+	 * @param arguments the arguments
+	 * @return the parser
+	 */
+	static CommandLine line(Session session, List<String> arguments) {
 		CommandLine line = new CommandLine(new MigrateCommand());
-		for (Verb verb : verbs(session)) {
-			line.addSubcommand(verb);
+		@Nullable Function<Session, Verb> only = arguments.isEmpty() ? null : VERBS.get(arguments.get(0));
+		if (only != null) {
+			line.addSubcommand(only.apply(session));
 		}
-		line.addSubcommand(new CommandLine.HelpCommand());
+		else {
+			VERBS.values().forEach((verb) -> line.addSubcommand(verb.apply(session)));
+			line.addSubcommand(new CommandLine.HelpCommand());
+		}
 		Terminal terminal = session.terminal();
 		line.setOut(new PrintWriter(terminal.out(), true));
 		line.setErr(new PrintWriter(terminal.err(), true));
@@ -52,13 +69,25 @@ final class MigrateCommand {
 		throw new ParameterException(parsed.commandSpec().commandLine(), "A command is missing.");
 	}
 
-	private static List<Verb> verbs(Session session) {
-		return List.of(new UpgradeCommand(session), new DowngradeCommand(session), new CurrentCommand(session),
-				new HistoryCommand(session), new HeadsCommand(session), new BranchesCommand(session),
-				new ShowCommand(session), new AppliedCommand(session), new PlanCommand(session),
-				new CheckCommand(session), new RevisionCommand(session), new MergeCommand(session),
-				new InitCommand(session), new StampCommand(session), new EnsureVersionCommand(session),
-				new CompletionCommand(session));
+	private static Map<String, Function<Session, Verb>> verbs() {
+		Map<String, Function<Session, Verb>> verbs = new LinkedHashMap<>();
+		verbs.put("upgrade", UpgradeCommand::new);
+		verbs.put("downgrade", DowngradeCommand::new);
+		verbs.put("current", CurrentCommand::new);
+		verbs.put("history", HistoryCommand::new);
+		verbs.put("heads", HeadsCommand::new);
+		verbs.put("branches", BranchesCommand::new);
+		verbs.put("show", ShowCommand::new);
+		verbs.put("applied", AppliedCommand::new);
+		verbs.put("plan", PlanCommand::new);
+		verbs.put("check", CheckCommand::new);
+		verbs.put("revision", RevisionCommand::new);
+		verbs.put("merge", MergeCommand::new);
+		verbs.put("init", InitCommand::new);
+		verbs.put("stamp", StampCommand::new);
+		verbs.put("ensure-version", EnsureVersionCommand::new);
+		verbs.put("completion", CompletionCommand::new);
+		return verbs;
 	}
 
 }

@@ -20,6 +20,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 final class MigrateRunListener implements SpringApplicationRunListener, Ordered {
 
+	private static final String PREINITIALIZERS = "org.springframework.boot.autoconfigure.preinitialize.";
+
 	private final SpringApplication application;
 
 	private final @Nullable CommandArguments arguments;
@@ -36,11 +38,20 @@ final class MigrateRunListener implements SpringApplicationRunListener, Ordered 
 		if (this.arguments != null) {
 			// a restart by the developer tools would begin again on another thread
 			System.setProperty("spring.devtools.restart.enabled", "false");
+			loadNothingInAdvance();
 			// registered by tests
 			Terminal terminal = Objects.requireNonNull(bootstrap.getOrElseSupply(Terminal.class, Terminal::ofProcess));
 			ProcessEnd end = Objects.requireNonNull(bootstrap.getOrElse(ProcessEnd.class, System::exit));
 			this.run = CommandRun.parse(this.arguments, terminal, end);
 		}
+	}
+
+	// message converters and more, on another thread; its own switch is read too early
+	private void loadNothingInAdvance() {
+		this.application.setListeners(this.application.getListeners()
+			.stream()
+			.filter((listener) -> !listener.getClass().getName().startsWith(PREINITIALIZERS))
+			.toList());
 	}
 
 	@Override

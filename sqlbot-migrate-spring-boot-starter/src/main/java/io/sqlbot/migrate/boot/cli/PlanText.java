@@ -1,9 +1,7 @@
 package io.sqlbot.migrate.boot.cli;
 
 import java.io.PrintStream;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 
 import io.sqlbot.migrate.MigrationPlan;
 import io.sqlbot.migrate.PlannedAction;
@@ -61,12 +59,10 @@ record PlanText(PrintStream out, Paint paint, Revisions revisions) {
 		if (segment.actions().isEmpty()) {
 			this.out.println("  (no statement)");
 		}
-		Set<String> created = new HashSet<>();
 		for (PlannedAction action : segment.actions()) {
 			if (action instanceof PlannedAction.Statement statement) {
 				this.out.print(statement.sql().strip().indent(4));
-				locks(statement.locks(), created);
-				created.addAll(statement.locks().created());
+				locks(statement.locks());
 			}
 			else if (action instanceof PlannedAction.JavaCode code) {
 				this.out.println("    (Java code works on the database here"
@@ -75,15 +71,12 @@ record PlanText(PrintStream out, Paint paint, Revisions revisions) {
 		}
 	}
 
-	// nobody waits for what was created in the same transaction
-	private void locks(StatementLocks locks, Set<String> created) {
+	private void locks(StatementLocks locks) {
 		for (StatementLock lock : locks.locks()) {
-			if (!created.contains(lock.name()) && !locks.created().contains(lock.name())) {
-				this.out.println("      -- locks " + target(lock) + ": " + mode(lock) + work(lock.work()));
-			}
+			this.out.println("      -- locks " + target(lock) + ": " + mode(lock) + work(lock.work()));
 		}
 		if (!locks.isComplete()) {
-			this.out.println("      -- locks are not known");
+			this.out.println("      -- it may take locks that are not told here");
 		}
 	}
 

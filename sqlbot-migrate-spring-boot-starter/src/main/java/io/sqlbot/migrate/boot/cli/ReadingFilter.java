@@ -17,25 +17,27 @@ final class ReadingFilter implements AutoConfigurationImportFilter, EnvironmentA
 
 	private static final List<String> UNUSED = List.of("io.sqlbot.migrate.boot.actuate.",
 			"org.springframework.boot.activemq.", "org.springframework.boot.actuate.", "org.springframework.boot.amqp.",
-			"org.springframework.boot.artemis.", "org.springframework.boot.batch.", "org.springframework.boot.cache.",
-			"org.springframework.boot.cassandra.", "org.springframework.boot.couchbase.",
-			"org.springframework.boot.data.", "org.springframework.boot.elasticsearch.",
-			"org.springframework.boot.flyway.", "org.springframework.boot.freemarker.",
-			"org.springframework.boot.graphql.", "org.springframework.boot.groovy.",
-			"org.springframework.boot.hateoas.", "org.springframework.boot.hazelcast.",
-			"org.springframework.boot.health.", "org.springframework.boot.hibernate.",
-			"org.springframework.boot.integration.", "org.springframework.boot.jersey.",
-			"org.springframework.boot.jms.", "org.springframework.boot.jooq.", "org.springframework.boot.jpa.",
-			"org.springframework.boot.kafka.", "org.springframework.boot.ldap.", "org.springframework.boot.liquibase.",
-			"org.springframework.boot.mail.", "org.springframework.boot.micrometer.",
-			"org.springframework.boot.mongodb.", "org.springframework.boot.mustache.",
-			"org.springframework.boot.neo4j.", "org.springframework.boot.netty.",
+			"org.springframework.boot.aop.", "org.springframework.boot.artemis.",
+			"org.springframework.boot.autoconfigure.aop.", "org.springframework.boot.batch.",
+			"org.springframework.boot.cache.", "org.springframework.boot.cassandra.",
+			"org.springframework.boot.couchbase.", "org.springframework.boot.data.",
+			"org.springframework.boot.elasticsearch.", "org.springframework.boot.flyway.",
+			"org.springframework.boot.freemarker.", "org.springframework.boot.graphql.",
+			"org.springframework.boot.groovy.", "org.springframework.boot.hateoas.",
+			"org.springframework.boot.hazelcast.", "org.springframework.boot.health.",
+			"org.springframework.boot.hibernate.", "org.springframework.boot.integration.",
+			"org.springframework.boot.jersey.", "org.springframework.boot.jms.", "org.springframework.boot.jooq.",
+			"org.springframework.boot.jpa.", "org.springframework.boot.kafka.", "org.springframework.boot.ldap.",
+			"org.springframework.boot.liquibase.", "org.springframework.boot.mail.",
+			"org.springframework.boot.micrometer.", "org.springframework.boot.mongodb.",
+			"org.springframework.boot.mustache.", "org.springframework.boot.neo4j.", "org.springframework.boot.netty.",
 			"org.springframework.boot.opentelemetry.", "org.springframework.boot.persistence.",
 			"org.springframework.boot.pulsar.", "org.springframework.boot.quartz.", "org.springframework.boot.r2dbc.",
 			"org.springframework.boot.reactor.", "org.springframework.boot.rsocket.",
 			"org.springframework.boot.security.", "org.springframework.boot.sendgrid.",
 			"org.springframework.boot.servlet.", "org.springframework.boot.session.",
 			"org.springframework.boot.thymeleaf.", "org.springframework.boot.tomcat.",
+			"org.springframework.boot.transaction.", "org.springframework.boot.web.",
 			"org.springframework.boot.webflux.", "org.springframework.boot.webmvc.",
 			"org.springframework.boot.webservices.", "org.springframework.boot.websocket.");
 
@@ -48,6 +50,10 @@ final class ReadingFilter implements AutoConfigurationImportFilter, EnvironmentA
 
 	@Override
 	public boolean[] match(@Nullable String[] autoConfigurations, AutoConfigurationMetadata metadata) {
+		return wanted(autoConfigurations);
+	}
+
+	boolean[] wanted(@Nullable String... autoConfigurations) {
 		boolean[] wanted = new boolean[autoConfigurations.length];
 		for (int position = 0; position < wanted.length; position++) {
 			String name = autoConfigurations[position];

@@ -80,6 +80,7 @@ final class Session {
 	}
 
 	void json(Map<String, ?> answer) {
+		this.progress.close();
 		this.terminal.out().println(JsonWriter.standard().write(answer).toJsonString());
 	}
 

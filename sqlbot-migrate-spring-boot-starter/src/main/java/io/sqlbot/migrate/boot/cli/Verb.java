@@ -94,6 +94,8 @@ abstract class Verb implements Callable<Integer> {
 	}
 
 	final PrintStream out() {
+		// nothing may stand where the answer begins
+		this.session.progress().close();
 		return this.session.terminal().out();
 	}
 

@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.boot.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * 2&gt; a line of its standard error
  * =&gt; its exit code, if it is not 0
  * y$ a command at a terminal, where a person types y
+ * DIRECTORY, REFUSING_SERVER, READER and READER_PASSWORD stand for what a test has of them
  * psql&gt; a statement, run as the owner of the database
  * </pre>
  */
@@ -34,10 +36,16 @@ final class Transcript {
 
 	private final List<String> properties;
 
+	private final Path directory;
+
+	private final RefusingServer refusing;
+
 	private final StringBuilder text = new StringBuilder();
 
-	Transcript(TestDatabase database, List<String> properties) {
+	Transcript(TestDatabase database, List<String> properties, Path directory, RefusingServer refusing) {
 		this.database = database;
+		this.directory = directory;
+		this.refusing = refusing;
 		this.properties = properties;
 	}
 
@@ -79,13 +87,24 @@ final class Transcript {
 		if (!matcher.group(1).isEmpty()) {
 			call.onTerminal(matcher.group(1) + "\n");
 		}
-		CommandOutput output = call.run(words(matcher.group(2)));
+		CommandOutput output = call.run(words(withValues(matcher.group(2))));
 		output.out().lines().forEach((answer) -> this.text.append(stable(answer)).append('\n'));
 		withoutBar(output.err()).lines()
 			.forEach((answer) -> this.text.append("2> ").append(stable(answer)).append('\n'));
 		if (output.exitCode() != 0) {
 			this.text.append("=> ").append(output.exitCode()).append('\n');
 		}
+	}
+
+	private String withValues(String command) {
+		String text = command.replace("DIRECTORY", this.directory.toString())
+			.replace("REFUSING_SERVER", this.refusing.address());
+		if (!text.contains("READER")) {
+			return text;
+		}
+		TestDatabase reader = this.database.asSchemaOnlyRole();
+		this.database.jdbc().sql("revoke create on schema app from " + reader.user()).update();
+		return text.replace("READER_PASSWORD", reader.password()).replace("READER", reader.user());
 	}
 
 	// the bar on a terminal depends on the time
@@ -104,7 +123,9 @@ final class Transcript {
 	}
 
 	private String stable(String line) {
-		return line.replace(this.database.name(), "DATABASE")
+		return line.replaceAll("migrate_test_\\w+_schema_only", "READER")
+			.replace(this.directory.toString(), "DIRECTORY")
+			.replace(this.database.name(), "DATABASE")
 			.replace(this.database.user(), "OWNER")
 			.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "TIME")
 			.replaceAll(" +(\\d+ ms|\\d+\\.\\d s)", " N ms")

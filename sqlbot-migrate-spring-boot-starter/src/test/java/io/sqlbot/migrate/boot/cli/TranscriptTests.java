@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,18 +31,27 @@ class TranscriptTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void commandsAnswerAsRecorded(String scenario) throws IOException {
+	void commandsAnswerAsRecorded(String scenario, @TempDir Path temporary) throws IOException {
 		Path file = directory().resolve(scenario).resolve("transcript.txt");
 		String recorded = Files.readString(file);
-		String replayed = new Transcript(this.database, List.of("--spring.application.version=1.0",
-				"--migrate.locations=classpath:cli/" + scenario + "/revisions"))
-			.replay(recorded);
+		String replayed = replay(scenario, recorded, temporary);
 		if (Boolean.getBoolean("transcripts.write")) {
 			Files.writeString(file, replayed);
 			Files.writeString(Path.of(file.toString().replace("target/test-classes", "src/test/resources")), replayed);
 		}
 		else {
 			assertThat(replayed).isEqualTo(recorded);
+		}
+	}
+
+	private String replay(String scenario, String recorded, Path temporary) throws IOException {
+		Files.createDirectories(temporary.resolve("app/src/main"));
+		Files.createFile(temporary.resolve("file"));
+		List<String> properties = List.of("--spring.application.version=1.0",
+				"--migrate.source-directory=" + temporary.resolve("app"),
+				"--migrate.locations=classpath:cli/" + scenario + "/revisions");
+		try (RefusingServer refusing = new RefusingServer()) {
+			return new Transcript(this.database, properties, temporary, refusing).replay(recorded);
 		}
 	}
 
