@@ -89,7 +89,7 @@ final class ConstraintReader implements CatalogQuery.RowReader {
 	}
 
 	private TableConstraint withIndex(CatalogRow row, String kind, Set<Trait> traits) throws SQLException {
-		Index index = this.indexes.behindConstraint(row.id("index"));
+		Index index = this.indexes.takeForConstraint(row.id("index"));
 		if (index == null) {
 			throw new SQLException("The catalog changed while it was read: the index of constraint '" + row.text("name")
 					+ "' is missing", "40001");

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.sqlbot.migrate.schema.Identifier;
@@ -28,9 +29,9 @@ final class IndexReader implements CatalogQuery.RowReader {
 			Trait.NULLS_NOT_DISTINCT, "is_invalid", Trait.INVALID, "is_clustered", Trait.CLUSTERED,
 			"is_replica_identity", Trait.REPLICA_IDENTITY, "is_inherited", Trait.INHERITED);
 
-	private final ByRelation<Index> ofRelations = new ByRelation<>();
+	private final ByRelation<Long> ofRelations = new ByRelation<>();
 
-	private final Map<Long, Index> behindConstraints = new HashMap<>();
+	private final Map<Long, Index> indexes = new HashMap<>();
 
 	private @Nullable Started started;
 
@@ -58,12 +59,13 @@ final class IndexReader implements CatalogQuery.RowReader {
 		}
 	}
 
-	List<Index> take(Long relation) {
-		return this.ofRelations.take(relation);
+	@Nullable Index takeForConstraint(Long index) {
+		return this.indexes.remove(index);
 	}
 
-	@Nullable Index behindConstraint(Long index) {
-		return this.behindConstraints.get(index);
+	// those that no constraint took
+	List<Index> takeOthers(Long relation) {
+		return this.ofRelations.take(relation).stream().map(this.indexes::remove).filter(Objects::nonNull).toList();
 	}
 
 	private static IndexKey key(CatalogRow row) throws SQLException {
@@ -84,8 +86,6 @@ final class IndexReader implements CatalogQuery.RowReader {
 
 		private final Long relation;
 
-		private final boolean behindConstraint;
-
 		private final Identifier name;
 
 		private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
@@ -103,7 +103,6 @@ final class IndexReader implements CatalogQuery.RowReader {
 		Started(CatalogRow row) throws SQLException {
 			this.id = row.id("index");
 			this.relation = row.id("relation");
-			this.behindConstraint = row.flag("is_behind_constraint");
 			this.name = row.identifier("name");
 			for (Map.Entry<String, Trait> trait : TRAITS.entrySet()) {
 				if (row.flag(trait.getKey())) {
@@ -118,12 +117,8 @@ final class IndexReader implements CatalogQuery.RowReader {
 		void addTo(IndexReader reader) {
 			Index index = new Index(this.name, this.keys, this.include, this.condition, this.traits, this.storage,
 					this.comment);
-			if (this.behindConstraint) {
-				reader.behindConstraints.put(this.id, index);
-			}
-			else {
-				reader.ofRelations.add(this.relation, index);
-			}
+			reader.indexes.put(this.id, index);
+			reader.ofRelations.add(this.relation, this.id);
 		}
 
 	}

@@ -78,7 +78,7 @@ final class RelationReader implements CatalogQuery.RowReader {
 		Table.Settings settings = new Table.Settings(traits(row), parentage(row), row.storage());
 		RowSecurity rowSecurity = new RowSecurity(row.flag("has_row_security"), row.flag("forces_row_security"),
 				this.policies.take(id));
-		return new Table(name, this.columns.take(id), this.constraints.ofTable(id), this.indexes.take(id),
+		return new Table(name, this.columns.take(id), this.constraints.ofTable(id), this.indexes.takeOthers(id),
 				this.triggers.take(id), rowSecurity, settings, row.optionalText("comment"),
 				this.scope.ownTables().contains(name) ? Origin.OWN : row.origin());
 	}
@@ -119,8 +119,8 @@ final class RelationReader implements CatalogQuery.RowReader {
 		}
 		String query = row.text("query").strip();
 		query = query.endsWith(";") ? query.substring(0, query.length() - 1) : query;
-		return new View(row.name(), kind, query, this.columns.take(id), this.indexes.take(id), this.triggers.take(id),
-				row.storage(), row.optionalText("comment"), row.origin());
+		return new View(row.name(), kind, query, this.columns.take(id), this.indexes.takeOthers(id),
+				this.triggers.take(id), row.storage(), row.optionalText("comment"), row.origin());
 	}
 
 }

@@ -9,8 +9,6 @@ select i.indexrelid                                       as index,
        i.indisclustered                                   as is_clustered,
        i.indisreplident                                   as is_replica_identity,
        c.relispartition                                   as is_inherited,
-       exists (select from pg_catalog.pg_constraint k
-                where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')) as is_behind_constraint,
        nullif(am.amname, 'btree')                         as method,
        c.reloptions                                       as parameters,
        s.spcname                                          as tablespace,
@@ -23,7 +21,8 @@ select i.indexrelid                                       as index,
        case when co.oid <> coalesce(a.attcollation, 100) then co.collname end as collation,
        case when not oc.opcdefault
               or key.attoptions is not null
-              or exists (select from pg_catalog.pg_opclass other
+              or coalesce(oc.opcintype <> a.atttypid, false)
+             and exists (select from pg_catalog.pg_opclass other
                           where other.opcmethod = oc.opcmethod and other.opcdefault and other.oid <> oc.oid
                             and other.opcintype = a.atttypid)
             then case when pg_catalog.pg_opclass_is_visible(oc.oid) then ''

@@ -8,6 +8,9 @@ select pg_catalog.set_config('search_path', ?, true),
        pg_catalog.set_config('bytea_output', 'hex', true),
        pg_catalog.set_config('lc_monetary', 'C', true),
        pg_catalog.set_config('quote_all_identifiers', 'off', true),
+       -- compiling takes seconds, as the planner overrates the work by far
+       pg_catalog.set_config('jit', 'off', true),
+       pg_catalog.set_config('max_parallel_workers_per_gather', '0', true),
        current_user                                       as role_name,
        -- PostgreSQL leaves such a schema out of the search path without a word
        (select n.nspname

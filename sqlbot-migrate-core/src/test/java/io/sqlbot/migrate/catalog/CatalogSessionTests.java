@@ -91,9 +91,8 @@ class CatalogSessionTests {
 	void namesOfAFurtherSchemaInTheSearchPathAreNotQualified(TestDatabase database) {
 		Scripts.run(database,
 				"create schema ext; create extension citext schema ext; "
-						+ "grant usage on schema ext, shadow to public; "
 						+ "create schema shadow; create table shadow.t (a ext.citext, b app.kind); "
-				+ "grant usage on schema ext, shadow to public");
+						+ "grant usage on schema ext, shadow to public");
 		CatalogScope scope = new CatalogScope(new Identifier("shadow"), Set.of(), List.of(new Identifier("ext")),
 				Set.of());
 		assertThat(ModelText.of(CatalogReader.read(database.dataSource(), scope))).contains("name a, type citext")
