@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 
+import org.postgresql.PGStatement;
+
 /**
  * A query against the catalog, kept in a file beside this class. Its only parameter is
  * the list of schemas.
@@ -26,6 +28,8 @@ enum CatalogQuery {
 	void forEach(Connection connection, CatalogScope scope, RowReader reader) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(this.sql)) {
 			statement.setFetchSize(FETCH_SIZE);
+			// a statement with a name would meet another of that name behind a pooler
+			statement.unwrap(PGStatement.class).setPrepareThreshold(0);
 			if (this != EXTENSIONS) {
 				statement.setArray(1, connection.createArrayOf("text", scope.schemas()));
 			}

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -27,6 +28,13 @@ import io.sqlbot.migrate.schema.SchemaModel;
  * rules, the servers of foreign tables, privileges and owners.
  */
 public final class CatalogReader {
+
+	private static final int ATTEMPTS = 10;
+
+	// serialization failure, which CatalogRow reports too; cache lookup failed; and
+	// objects
+	// that are not there any more
+	private static final Set<String> CHANGED_MEANWHILE = Set.of("40001", "XX000", "42P01", "42704", "42703", "42883");
 
 	private static final String ONE_MOMENT = "set transaction isolation level repeatable read, read only;\n";
 
@@ -50,8 +58,7 @@ public final class CatalogReader {
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(false);
 			try {
-				prepare(connection, scope, ONE_MOMENT + SESSION);
-				return readPrepared(connection, scope);
+				return readUnchanged(connection, scope);
 			}
 			finally {
 				connection.rollback();
@@ -60,6 +67,25 @@ public final class CatalogReader {
 		}
 		catch (SQLException ex) {
 			throw new DatabaseAccessException("The catalog could not be read", ex);
+		}
+	}
+
+	// What writes expressions looks at the catalog as it is now, whatever the
+	// transaction's
+	// snapshot: it misses what another session dropped meanwhile, and then it is read
+	// again.
+	private static SchemaModel readUnchanged(Connection connection, CatalogScope scope) throws SQLException {
+		for (int attempt = 1;; attempt++) {
+			try {
+				prepare(connection, scope, ONE_MOMENT + SESSION);
+				return readPrepared(connection, scope);
+			}
+			catch (SQLException ex) {
+				if (attempt == ATTEMPTS || !CHANGED_MEANWHILE.contains(String.valueOf(ex.getSQLState()))) {
+					throw ex;
+				}
+				connection.rollback();
+			}
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.sqlbot.migrate.error.NoScratchPlaceException;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.Literal;
 import io.sqlbot.migrate.schema.SchemaModel;
@@ -48,11 +49,23 @@ final class ScratchDatabase {
 	SchemaModel build(ModelDdl ddl) throws SQLException {
 		dropOrphans();
 		Identifier name = create();
-		try (Connection scratch = this.connector.connect(name.text())) {
+		try (Connection scratch = connect(name)) {
 			return build(ddl, scratch);
 		}
 		finally {
 			drop(name);
+		}
+	}
+
+	// a pooler or pg_hba.conf may know the live database only
+	private Connection connect(Identifier name) {
+		try {
+			return this.connector.connect(name.text());
+		}
+		catch (SQLException ex) {
+			throw new NoScratchPlaceException(
+					"the role may create databases, but could not connect to the new one (" + ex.getMessage() + ")",
+					this.facts.role().quoted());
 		}
 	}
 

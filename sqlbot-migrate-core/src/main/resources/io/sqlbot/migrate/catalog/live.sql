@@ -12,7 +12,7 @@ select current_user                                                   as role_na
          || case d.datlocprovider
               when 'i' then pg_catalog.format(' LOCALE_PROVIDER icu ICU_LOCALE %L',
                                               coalesce(j.columns ->> 'datlocale', j.columns ->> 'daticulocale'))
-                            || coalesce(pg_catalog.format(' ICU_RULES %L', j.columns ->> 'daticurules'), '')
+                            || coalesce(' ICU_RULES ' || pg_catalog.quote_literal(j.columns ->> 'daticurules'), '')
               when 'b' then pg_catalog.format(' LOCALE_PROVIDER builtin BUILTIN_LOCALE %L', j.columns ->> 'datlocale')
               else ' LOCALE_PROVIDER libc'
             end                                                       as locale,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
 
@@ -106,6 +107,29 @@ class CatalogSessionTests {
 			.isThrownBy(() -> CatalogReader.read(database.dataSource(), CatalogScope.of("closed")))
 			.withMessageContaining("may not use the schema 'closed'")
 			.withMessageContaining("GRANT USAGE ON SCHEMA \"closed\" TO ");
+	}
+
+	@Test
+	void tablesThatComeAndGoMeanwhileDoNotDisturb(TestDatabase database) throws Exception {
+		AtomicBoolean isDone = new AtomicBoolean();
+		Thread other = new Thread(() -> {
+			while (!isDone.get()) {
+				Scripts.run(database, "create table fleeting (a integer default 1 + 1 check (a > 0), b text)");
+				Scripts.run(database, "create index on fleeting (lower(b)) where a > 1");
+				Scripts.run(database, "drop table fleeting");
+			}
+		});
+		other.start();
+		try {
+			for (int i = 0; i < 40; i++) {
+				assertThat(CatalogReader.read(database.dataSource(), SCOPE).tables())
+					.anyMatch((table) -> table.name().toString().equals("kinds"));
+			}
+		}
+		finally {
+			isDone.set(true);
+			other.join();
+		}
 	}
 
 	@Test

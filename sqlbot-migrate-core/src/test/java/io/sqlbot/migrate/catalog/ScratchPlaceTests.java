@@ -21,6 +21,8 @@ import io.sqlbot.migrate.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -36,6 +38,10 @@ class ScratchPlaceTests {
 			"create function total() returns bigint language sql begin atomic select count(*) from line; end");
 
 	private static final String SCRATCH_DATABASES = "select datname from pg_database where datname like 'migrate\\_scratch%'";
+
+	private static final String LOCALE = "select (to_jsonb(d) - array['oid', 'datname', 'datdba', 'datacl', "
+			+ "'datfrozenxid', 'datminmxid', 'datlastsysoid', 'dattablespace'])::text from pg_database d "
+			+ "where datname = current_database()";
 
 	private final TestDatabase database;
 
@@ -138,6 +144,51 @@ class ScratchPlaceTests {
 		finally {
 			for (String name : List.of(left, used, foreign)) {
 				administrator.jdbc().sql("drop database if exists " + name).update();
+			}
+		}
+	}
+
+	@Test
+	void aScratchDatabaseThatCanNotBeConnectedToIsSaidAndDropped() {
+		TestDatabase administrator = this.database.asAdministrator();
+		ScratchPlace place = ScratchPlace.beside(administrator.dataSource(), (name) -> {
+			this.connected.add(name);
+			throw new SQLException("no such database");
+		});
+		assertThatExceptionOfType(NoScratchPlaceException.class).isThrownBy(() -> place.build(DDL, SCOPE))
+			.withMessageContaining("could not connect to the new one (no such database)")
+			.withMessageContaining("migrate.scratch-url");
+		assertThat(databases()).doesNotContainAnyElementsOf(this.connected);
+	}
+
+	@Test
+	void encodingAndLocaleAreThoseOfTheLiveDatabase() {
+		TestDatabase administrator = this.database.asAdministrator();
+		int major = administrator.jdbc().sql("show server_version_num").query(Integer.class).single() / 10_000;
+		boolean hasIcu = administrator.jdbc()
+			.sql("select exists (select from pg_collation where collprovider = 'i')")
+			.query(Boolean.class)
+			.single();
+		List<String> kinds = new ArrayList<>(List.of("encoding 'LATIN1' lc_collate 'C' lc_ctype 'C'"));
+		if (major >= 17) {
+			kinds.add("encoding 'UTF8' locale 'C' locale_provider builtin builtin_locale 'C.UTF-8'");
+		}
+		if (hasIcu) {
+			kinds.add("encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'de-AT'"
+					+ ((major >= 16) ? " icu_rules '&V << w'" : ""));
+		}
+		String name = this.database.name() + "_locale";
+		for (String kind : kinds) {
+			administrator.jdbc().sql("create database " + name + " template template0 " + kind).update();
+			try {
+				PGSimpleDataSource live = administrator.dataSource();
+				live.setDatabaseName(name);
+				String locale = JdbcClient.create(live).sql(LOCALE).query(String.class).single();
+				String sql = "do $$ begin assert (%s) = '%s'; end $$".formatted(LOCALE, locale);
+				ScratchPlace.beside(live, connector(administrator)).build(List.of(sql), SCOPE);
+			}
+			finally {
+				administrator.jdbc().sql("drop database " + name).update();
 			}
 		}
 	}

@@ -1,4 +1,5 @@
-create extension btree_gist;
+create schema ext;
+create extension btree_gist schema ext;
 create schema app;
 create type mood as enum ('sad', 'ok');
 create domain positive as integer constraint above_zero check (value > 0);
