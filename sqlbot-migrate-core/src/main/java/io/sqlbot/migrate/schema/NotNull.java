@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What refuses NULL in a column or a domain. It is a constraint with a name from
  * PostgreSQL 18 on, and a mere mark before.
  *
- * @param name the constraint's name, or {@code null} before PostgreSQL 18
+ * @param name the constraint's name, or {@code null} for a mere mark
  * @param traits what is unusual about it
  * @param comment what is said about the constraint, or {@code null}
  */
