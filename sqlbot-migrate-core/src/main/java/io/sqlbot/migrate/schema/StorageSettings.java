@@ -1,0 +1,26 @@
+package io.sqlbot.migrate.schema;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a table, an index or a materialized view is stored.
+ *
+ * @param method the access method where it is not the usual one ({@code heap},
+ * {@code btree}), or {@code null}
+ * @param parameters the storage parameters that were set, by name; those of the TOAST
+ * table begin with {@code toast.}
+ * @param tablespace the tablespace where it is not the database's, or {@code null}
+ */
+public record StorageSettings(@Nullable Identifier method, Map<String, String> parameters,
+		@Nullable Identifier tablespace) {
+
+	/** As usual. */
+	public static final StorageSettings DEFAULTS = new StorageSettings(null, Map.of(), null);
+
+	public StorageSettings {
+		parameters = Map.copyOf(parameters);
+	}
+
+}

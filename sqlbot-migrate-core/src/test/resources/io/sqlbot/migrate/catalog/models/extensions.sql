@@ -1,0 +1,12 @@
+create schema extra;
+create schema app;
+create extension hstore schema extra;
+create extension citext schema app;
+create table app.uses (h extra.hstore, c app.citext);
+create table mine (h extra.hstore default ''::extra.hstore);
+create index on mine using gin (h);
+create extension tcn;
+create view mine_too as select 1 as one;
+alter extension tcn add view mine_too;
+create table belongs (id serial primary key);
+alter extension tcn add table belongs;

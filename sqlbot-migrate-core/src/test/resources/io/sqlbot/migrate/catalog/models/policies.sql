@@ -1,0 +1,14 @@
+create table secured (id integer, owner text);
+alter table secured enable row level security;
+create table forced (id integer);
+alter table forced enable row level security;
+alter table forced force row level security;
+create table prepared (id integer);
+create policy everything on secured;
+create policy own on secured for all using (owner = current_user) with check (owner = current_user and id > 0);
+create policy reading on secured for select to pg_monitor, pg_read_all_data using (true);
+create policy adding on secured as restrictive for insert to pg_monitor with check (id > 0);
+create policy changing on secured for update using (id > 0);
+create policy removing on secured for delete using (id < 0);
+comment on policy own on secured is 'each their own';
+create policy not_yet on prepared;

@@ -1,0 +1,13 @@
+create schema app;
+create sequence plain;
+create sequence small as smallint;
+create sequence counted as integer increment by 5 start with 10 minvalue 10 maxvalue 1000 cache 20 cycle;
+create sequence down increment by -1;
+create sequence down_small as integer increment by -3 start with -9;
+create unlogged sequence forgotten;
+comment on sequence plain is 'numbers';
+create table t (id bigserial primary key, short_id smallserial, n integer default nextval('plain'), app_n integer);
+create table app.t (id integer generated always as identity);
+create sequence app.owned;
+alter table t alter column app_n set default nextval('app.owned');
+create sequence owned owned by t.n;
