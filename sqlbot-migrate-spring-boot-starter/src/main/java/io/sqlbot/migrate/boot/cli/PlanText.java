@@ -86,6 +86,7 @@ record PlanText(PrintStream out, Paint paint, Revisions revisions) {
 			case RELATION -> lock.name();
 			case INDEX -> "index " + lock.name();
 			case TABLE_OF_INDEX -> "the table of index " + lock.name();
+			case INDEXES_OF_TABLE -> "the indexes of " + lock.name();
 			case REFERENCED_BY_TABLE -> "the tables that " + lock.name() + " refers to";
 			case REFERENCED_BY_COLUMN -> "the tables that " + lock.name() + part + " refers to";
 			case REFERRING_TO_COLUMN -> "the tables that refer to " + lock.name() + part;
