@@ -1,19 +1,12 @@
 package io.sqlbot.migrate.engine;
 
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
 import io.sqlbot.migrate.AppliedRevision;
-import io.sqlbot.migrate.Migration;
-import io.sqlbot.migrate.MigrationFactory;
-import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationPlan;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
@@ -33,10 +26,6 @@ import io.sqlbot.migrate.runtime.VersionTables;
 import io.sqlbot.migrate.script.RevisionScript;
 import io.sqlbot.migrate.script.RevisionWriter;
 import io.sqlbot.migrate.script.ScriptDirectory;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.beans.BeanUtils;
-import org.springframework.util.ClassUtils;
 
 /**
  * The migration engine: brings a PostgreSQL database from one revision to another, and
@@ -70,20 +59,20 @@ public final class MigrationEngine {
 
 	private final HistoryValidation validation;
 
-	private MigrationEngine(Builder builder, ScriptDirectory directory) {
+	MigrationEngine(MigrationEngineBuilder builder, ScriptDirectory directory) {
 		this.directory = directory;
 		this.revisions = new Revisions(directory);
-		this.locations = builder.settings.locations();
-		this.reader = new DatabaseReader(builder.dataSource, builder.settings);
-		Listeners listeners = new Listeners(builder.listeners);
-		this.plans = new PlanRunner(builder.dataSource, builder.guardSource,
-				new BackupPreparation(builder.guardSource, builder.backupSource), builder.settings, directory,
+		this.locations = builder.settings().locations();
+		this.reader = new DatabaseReader(builder.dataSource(), builder.settings());
+		Listeners listeners = new Listeners(builder.listeners());
+		this.plans = new PlanRunner(builder.dataSource(), builder.guardSource(),
+				new BackupPreparation(builder.guardSource(), builder.backupSource()), builder.settings(), directory,
 				listeners);
-		this.preview = new PlanPreview(builder.dataSource, builder.settings, directory);
-		this.tables = new VersionTables(builder.dataSource, builder.settings, listeners);
-		this.stamps = new StampRunner(builder.dataSource, builder.settings, directory.graph(), listeners);
-		this.validation = new HistoryValidation(builder.dataSource, builder.settings, directory);
-		this.offline = new OfflineScript(builder.settings, directory);
+		this.preview = new PlanPreview(builder.dataSource(), builder.settings(), directory);
+		this.tables = new VersionTables(builder.dataSource(), builder.settings(), listeners);
+		this.stamps = new StampRunner(builder.dataSource(), builder.settings(), directory.graph(), listeners);
+		this.validation = new HistoryValidation(builder.dataSource(), builder.settings(), directory);
+		this.offline = new OfflineScript(builder.settings(), directory);
 	}
 
 	/**
@@ -91,8 +80,8 @@ public final class MigrationEngine {
 	 * @param dataSource the database; the engine borrows one connection for each call
 	 * @return a builder with the default settings
 	 */
-	public static Builder builder(DataSource dataSource) {
-		return new Builder(dataSource);
+	public static MigrationEngineBuilder builder(DataSource dataSource) {
+		return new MigrationEngineBuilder(dataSource);
 	}
 
 	/**
@@ -299,127 +288,6 @@ public final class MigrationEngine {
 
 	private RevisionInfo requireKnown(String row) {
 		return this.revisions.find(row).orElseThrow(() -> new UnknownRowException(List.of(row)));
-	}
-
-	/**
-	 * Collects what an engine needs. Not thread-safe.
-	 */
-	public static final class Builder {
-
-		private final DataSource dataSource;
-
-		private final Map<Class<? extends Migration>, Supplier<? extends Migration>> migrations = new LinkedHashMap<>();
-
-		private final List<MigrationListener> listeners = new ArrayList<>(List.of(new MigrationLog()));
-
-		private DataSource guardSource;
-
-		private @Nullable DataSource backupSource;
-
-		private MigrationSettings settings = MigrationSettings.defaults();
-
-		private MigrationFactory factory = BeanUtils::instantiateClass;
-
-		private @Nullable ClassLoader classLoader = ClassUtils.getDefaultClassLoader();
-
-		private Builder(DataSource dataSource) {
-			this.dataSource = dataSource;
-			this.guardSource = dataSource;
-		}
-
-		/**
-		 * Change the settings.
-		 * @param settings the settings
-		 * @return this builder
-		 */
-		public Builder settings(MigrationSettings settings) {
-			this.settings = settings;
-			return this;
-		}
-
-		/**
-		 * Take the second connection from elsewhere. One is needed while a statement runs
-		 * outside of a transaction, to hold the lock, and during a run that the database
-		 * is dumped for; by default it comes from the same data source, which then must
-		 * have room for two. Another one looks who is in the way of a segment that takes
-		 * longer than half a second; where it can't be had, that stays unknown.
-		 * @param guardSource the same database, best without a pool
-		 * @return this builder
-		 */
-		public Builder guardSource(DataSource guardSource) {
-			this.guardSource = guardSource;
-			return this;
-		}
-
-		/**
-		 * Have {@code pg_dump} connect elsewhere than the application does: to the server
-		 * itself where the application goes through a pooler, or as another role. By
-		 * default it connects as the source of the second connection does. It gets the
-		 * password of a
-		 * {@link org.springframework.jdbc.datasource.SimpleDriverDataSource} or a data
-		 * source of the driver; for others it looks for one by itself, in
-		 * {@code PGPASSWORD} or {@code ~/.pgpass}.
-		 * @param backupSource the same database, without a pool
-		 * @return this builder
-		 */
-		public Builder backupSource(DataSource backupSource) {
-			this.backupSource = backupSource;
-			return this;
-		}
-
-		/**
-		 * Add a revision that no location holds, or whose object comes from elsewhere.
-		 * @param type its class, annotated with {@link io.sqlbot.migrate.Revision}
-		 * @param instance gives the object right before it runs
-		 * @return this builder
-		 */
-		public Builder migration(Class<? extends Migration> type, Supplier<? extends Migration> instance) {
-			this.migrations.put(type, instance);
-			return this;
-		}
-
-		/**
-		 * Add a listener.
-		 * @param listener the listener
-		 * @return this builder
-		 */
-		public Builder listener(MigrationListener listener) {
-			this.listeners.add(listener);
-			return this;
-		}
-
-		/**
-		 * Change what makes the objects of the revision classes in the locations; by
-		 * default their constructor without parameters.
-		 * @param factory the factory
-		 * @return this builder
-		 */
-		public Builder factory(MigrationFactory factory) {
-			this.factory = factory;
-			return this;
-		}
-
-		/**
-		 * Change where the locations of the class path are looked for; by default the
-		 * thread's context class loader.
-		 * @param classLoader the class loader
-		 * @return this builder
-		 */
-		public Builder classLoader(ClassLoader classLoader) {
-			this.classLoader = classLoader;
-			return this;
-		}
-
-		/**
-		 * Find and read the revisions. The database is not touched.
-		 * @return the engine
-		 */
-		public MigrationEngine build() {
-			ClassLoader loader = (this.classLoader != null) ? this.classLoader : ClassLoader.getSystemClassLoader();
-			return new MigrationEngine(this,
-					ScriptDirectory.load(this.settings.locations(), this.migrations, loader, this.factory));
-		}
-
 	}
 
 }

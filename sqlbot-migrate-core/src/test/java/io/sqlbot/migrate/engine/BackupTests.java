@@ -322,7 +322,7 @@ class BackupTests {
 	void poolerIsRefusedUnlessTheServerItselfIsNamed() throws Exception {
 		try (PgBouncer bouncer = PgBouncer.start(this.database,
 				Files.createDirectory(this.directory.resolve("bouncer")), 3)) {
-			MigrationEngine.Builder builder = builder(VERSION, SUCCEED, bouncer.dataSource());
+			MigrationEngineBuilder builder = builder(VERSION, SUCCEED, bouncer.dataSource());
 			assertThatExceptionOfType(DumpConnectionException.class).isThrownBy(() -> builder.build().upgrade("head"))
 				.withMessageContaining("through a pooler")
 				.withMessageContaining("migrate.backup.url");
@@ -346,11 +346,11 @@ class BackupTests {
 		return builder(version, behaviour).build();
 	}
 
-	private MigrationEngine.Builder builder(String version, String behaviour) {
+	private MigrationEngineBuilder builder(String version, String behaviour) {
 		return builder(version, behaviour, this.database.dataSource());
 	}
 
-	private MigrationEngine.Builder builder(String version, String behaviour, DataSource dataSource) {
+	private MigrationEngineBuilder builder(String version, String behaviour, DataSource dataSource) {
 		return MigrationEngine.builder(dataSource)
 			.settings(this.files.settings().withBackup(this.dump.settings(version, behaviour)))
 			.listener(this.events::add);

@@ -129,7 +129,7 @@ class RevisionsOfBothKindsTests {
 			.withMessageContaining("no annotation @Revision");
 	}
 
-	private MigrationEngine.Builder builder(String folder) {
+	private MigrationEngineBuilder builder(String folder) {
 		return MigrationEngine.builder(this.database.dataSource())
 			.settings(MigrationSettings.defaults().withLocations(ROOT + folder));
 	}

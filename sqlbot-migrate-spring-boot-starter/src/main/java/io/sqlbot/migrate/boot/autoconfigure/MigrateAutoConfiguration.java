@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.engine.MigrationEngineBuilder;
 import org.postgresql.PGConnection;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,7 +57,7 @@ public final class MigrateAutoConfiguration {
 			MigrationSettings settings = properties.settings()
 				.withApplicationVersion(ApplicationVersion.find(build.getIfUnique(), context.getEnvironment()));
 			DataSource unpooled = new LazyDataSource(() -> UnpooledConnections.of(dataSource.getObject()));
-			MigrationEngine.Builder builder = MigrationEngine.builder(new LazyDataSource(dataSource::getObject))
+			MigrationEngineBuilder builder = MigrationEngine.builder(new LazyDataSource(dataSource::getObject))
 				.settings(settings)
 				.guardSource(unpooled)
 				.factory(context.getAutowireCapableBeanFactory()::createBean);

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import io.sqlbot.migrate.Migration;
 import io.sqlbot.migrate.Revision;
-import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.engine.MigrationEngineBuilder;
 import io.sqlbot.migrate.error.InvalidRevisionClassException;
 
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
@@ -23,7 +23,7 @@ import org.springframework.util.ClassUtils;
  */
 record RevisionBeans(ConfigurableListableBeanFactory beanFactory) {
 
-	void addTo(MigrationEngine.Builder builder) {
+	void addTo(MigrationEngineBuilder builder) {
 		Map<Class<? extends Migration>, String> names = new LinkedHashMap<>();
 		for (String name : this.beanFactory.getBeanNamesForType(Migration.class, true, false)) {
 			Class<? extends Migration> type = typeOf(name);
