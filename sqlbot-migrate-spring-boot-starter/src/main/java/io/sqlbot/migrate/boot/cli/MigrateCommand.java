@@ -81,6 +81,7 @@ final class MigrateCommand {
 		verbs.put("applied", AppliedCommand::new);
 		verbs.put("plan", PlanCommand::new);
 		verbs.put("check", CheckCommand::new);
+		verbs.put("validate", ValidateCommand::new);
 		verbs.put("revision", RevisionCommand::new);
 		verbs.put("merge", MergeCommand::new);
 		verbs.put("init", InitCommand::new);

@@ -40,6 +40,8 @@ final class ProgressBar implements AutoCloseable {
 
 	private String running = "";
 
+	private String detail = "";
+
 	private long runningSince;
 
 	private @Nullable ScheduledExecutorService clock;
@@ -70,7 +72,22 @@ final class ProgressBar implements AutoCloseable {
 
 	synchronized void running(String text) {
 		this.running = COLOUR.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
+		this.detail = "";
 		this.runningSince = this.nanoTime.getAsLong();
+	}
+
+	// how far what runs has come
+	synchronized void detail(String text) {
+		this.detail = text;
+	}
+
+	/**
+	 * Write a line that stays, about something that goes on.
+	 * @param line the line
+	 */
+	synchronized void note(String line) {
+		this.terminal.err().print(ERASE + line + System.lineSeparator());
+		draw();
 	}
 
 	/**
@@ -82,8 +99,7 @@ final class ProgressBar implements AutoCloseable {
 		this.done = done;
 		this.lastDone = this.nanoTime.getAsLong();
 		this.running = "";
-		this.terminal.err().print(ERASE + line + System.lineSeparator());
-		draw();
+		note(line);
 	}
 
 	@Override
@@ -116,7 +132,11 @@ final class ProgressBar implements AutoCloseable {
 		}
 		if (!this.running.isEmpty()) {
 			Duration since = Duration.ofNanos(this.nanoTime.getAsLong() - this.runningSince);
-			line.append(", ").append(Durations.clock(since)).append(": ").append(this.running);
+			line.append(", ").append(Durations.clock(since)).append(": ");
+			if (!this.detail.isEmpty()) {
+				line.append(this.detail).append(": ");
+			}
+			line.append(this.running);
 		}
 		return (line.length() <= WIDTH) ? line.toString() : line.substring(0, WIDTH - 1) + "…";
 	}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how far the steps have come: a line for each, and on a terminal a bar below them
- * while they run.
+ * while they run. Thread-safe.
  */
 final class StepProgress implements MigrationListener, AutoCloseable {
 
@@ -28,7 +28,7 @@ final class StepProgress implements MigrationListener, AutoCloseable {
 	}
 
 	@Override
-	public void onEvent(MigrationEvent event) {
+	public synchronized void onEvent(MigrationEvent event) {
 		if (event instanceof MigrationEvent.PlanStarted started) {
 			begin(started.revisions().size());
 		}
@@ -37,6 +37,21 @@ final class StepProgress implements MigrationListener, AutoCloseable {
 			if (this.bar != null) {
 				this.bar.step(this.begun, text(started.revision(), started.direction()));
 			}
+		}
+		else if (event instanceof MigrationEvent.StatementStarted started && started.sql() != null) {
+			running(started.revision().id() + ": " + started.sql());
+		}
+		else if (event instanceof MigrationEvent.IndexProgress index && this.bar != null) {
+			this.bar
+				.detail(index.phase() + ((index.total() > 0) ? " " + 100 * index.done() / index.total() + " %" : ""));
+		}
+		else if (event instanceof MigrationEvent.SegmentRetried retried) {
+			note("Revision %s: attempt %d failed (SQLSTATE %s), the next one comes in %s".formatted(
+					this.terminal.paint().id(retried.revision().id()), retried.attempt(), retried.sqlState(),
+					Durations.text(retried.pause())));
+		}
+		else if (event instanceof MigrationEvent.LockAwaited awaited) {
+			note("Another session is migrating this database; waiting since " + Durations.text(awaited.waited()));
 		}
 		else if (event instanceof MigrationEvent.StepFinished finished) {
 			end(text(finished.revision(), finished.direction()), finished.duration(), null);
@@ -47,7 +62,7 @@ final class StepProgress implements MigrationListener, AutoCloseable {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		if (this.bar != null) {
 			this.bar.close();
 			this.bar = null;
@@ -61,6 +76,22 @@ final class StepProgress implements MigrationListener, AutoCloseable {
 		if (this.terminal.interactive()) {
 			this.bar = new ProgressBar(this.terminal, steps, System::nanoTime);
 			this.bar.start();
+		}
+	}
+
+	// in a pipe each step has one line, when it ends
+	private void running(String text) {
+		if (this.bar != null) {
+			this.bar.running(text);
+		}
+	}
+
+	private void note(String line) {
+		if (this.bar != null) {
+			this.bar.note(line);
+		}
+		else {
+			this.terminal.err().println(line);
 		}
 	}
 
