@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -18,6 +20,7 @@ import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.MigrationStatus;
 import io.sqlbot.migrate.RevisionInfo;
+import io.sqlbot.migrate.UnfinishedRevision;
 import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.revision.RevisionNode;
@@ -196,6 +199,22 @@ public final class MigrationEngine {
 	 */
 	public List<AppliedRevision> applied(int limit) {
 		return this.reader.history(limit);
+	}
+
+	/**
+	 * The revisions that stopped on their way, by a failure or a crash, and that the next
+	 * upgrade or downgrade goes on with: two queries.
+	 * @return the revisions, the one that stopped last at the end; empty when there are
+	 * none, as it should be
+	 */
+	public List<UnfinishedRevision> unfinished() {
+		List<String> rows = rows();
+		Set<String> pending = pending("heads", rows).stream().map(RevisionInfo::id).collect(Collectors.toSet());
+		return this.reader.unfinished()
+			.stream()
+			.filter((stopped) -> (stopped.direction() == Direction.UPGRADE) ? pending.contains(stopped.revision())
+					: rows.contains(stopped.revision()))
+			.toList();
 	}
 
 	/**

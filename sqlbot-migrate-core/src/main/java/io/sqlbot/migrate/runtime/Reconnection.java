@@ -47,7 +47,8 @@ record Reconnection(DataSource dataSource, MigrationSettings settings, Goal goal
 	 * had
 	 */
 	boolean isDone(RevisionPlan plan, MigrationException failure) {
-		logger.warn("The connection was lost; reading again where the database stands", failure);
+		logger.warn("The connection was lost; reading again where the database stands");
+		logger.debug("This is how it was lost", failure);
 		Set<String> rows = rows(failure);
 		if (plan.after().equals(rows)) {
 			return true;
