@@ -295,7 +295,9 @@ public final class MigrationEngine {
 		/**
 		 * Take the second connection from elsewhere. One is needed while a statement runs
 		 * outside of a transaction, to hold the lock; by default it comes from the same
-		 * data source, which then must have room for two.
+		 * data source, which then must have room for two. Another one looks who is in the
+		 * way of a segment that takes longer than half a second; where it can't be had,
+		 * that stays unknown.
 		 * @param guardSource the same database, best without a pool
 		 * @return this builder
 		 */

@@ -48,23 +48,22 @@ final class Journal {
 	}
 
 	/**
-	 * Bring the session back to what it was, write a history row and the change of the
-	 * version rows, and go on with other statements. Both tables change in one statement,
-	 * so that either both change or neither; where a row to remove is gone, the outcome
-	 * is NULL and the table refuses it.
+	 * Bring the session back to what it was, and end a segment with a history row and the
+	 * change of the version rows. Both tables change in one statement, so that either
+	 * both change or neither; where a row to remove is gone, the outcome is NULL and the
+	 * table refuses it.
 	 * @param entry the history row
 	 * @param move how the version rows change
-	 * @param then the statements that follow in the same round trip, without a closing
-	 * semicolon: one of {@link Ending}, or others
+	 * @param ending commits, or goes on
 	 * @throws DatabaseMovedException if a row to remove is not there
 	 */
-	void write(HistoryEntry entry, RowMove move, String then) throws SQLException {
-		String sql = this.session.restoration() + """
+	void write(HistoryEntry entry, RowMove move, Ending ending) throws SQLException {
+		String sql = this.session.restoration() + ending.before() + """
 				with removed as (delete from %s where version_num = any (?) returning 1),
 				     added as (insert into %1$s (version_num) select pg_catalog.unnest(?::text[]))
 				insert into %s (%s)
 				values (case when (select pg_catalog.count(*) from removed) = ? then ? end, %s);
-				""".formatted(this.tables.version(), this.tables.history(), COLUMNS, VALUES) + then;
+				""".formatted(this.tables.version(), this.tables.history(), COLUMNS, VALUES) + ending.after();
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
 			statement.setArray(1, this.connection.createArrayOf("text", move.removed().toArray()));
 			statement.setArray(2, this.connection.createArrayOf("text", move.added().toArray()));

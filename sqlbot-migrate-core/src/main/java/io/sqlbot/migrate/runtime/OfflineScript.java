@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.SegmentSettings;
+import io.sqlbot.migrate.TransactionMode;
 import io.sqlbot.migrate.error.MissingDowngradeException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.revision.RevisionGraph;
@@ -33,6 +35,8 @@ public final class OfflineScript {
 
 	private final OfflineSql sql;
 
+	private final SegmentSettings segments;
+
 	/**
 	 * Create a printer.
 	 * @param settings the settings
@@ -42,6 +46,7 @@ public final class OfflineScript {
 		this.directory = directory;
 		this.sql = new OfflineSql(new OwnTables(settings.versionTableSchema(), settings.versionTable()),
 				settings.applicationVersion());
+		this.segments = settings.segments();
 	}
 
 	/**
@@ -79,7 +84,7 @@ public final class OfflineScript {
 		List<String> rows = graph.resolve(start, List.of()).stream().map(RevisionNode::id).toList();
 		RevisionPlan plan = graph.stamp(targets, rows);
 		buffered(out, (script) -> {
-			header(script, "stamp " + String.join(" ", targets), plan);
+			header(script, "stamp " + String.join(" ", targets), plan, false);
 			script.write(this.sql.begin(plan.before()));
 			script.write(this.sql.end(StampRunner.entry(plan.after(), targets, Duration.ZERO),
 					RowMove.between(plan.before(), plan.after())));
@@ -88,7 +93,7 @@ public final class OfflineScript {
 
 	private void print(RevisionPlan plan, Direction direction, String range, Writer out) {
 		buffered(out, (script) -> {
-			header(script, direction.name().toLowerCase(Locale.ROOT) + " " + range, plan);
+			header(script, direction.name().toLowerCase(Locale.ROOT) + " " + range, plan, isSingle());
 			Set<String> current = plan.before();
 			for (RevisionStep step : plan.steps()) {
 				RevisionNode node = step.revision();
@@ -99,22 +104,32 @@ public final class OfflineScript {
 				if (direction == Direction.DOWNGRADE && !revision.hasDowngrade()) {
 					throw new MissingDowngradeException(node.id(), revision.header().source());
 				}
+				if (isSingle()) {
+					SingleStepCheck.check(revision, direction);
+				}
 				Set<String> after = new LinkedHashSet<>(current);
 				step.rowChanges().forEach((change) -> change.applyTo(after));
 				script.write("\n-- Running " + StepText.of(revision.header().info(), direction) + "\n");
-				new OfflineStep(script, this.sql, revision, direction, current).print(after);
+				new OfflineStep(script, this.sql, revision, direction, current, this.segments).print(after);
 				current = after;
+			}
+			if (isSingle() && !plan.isEmpty()) {
+				script.write(OfflineSql.COMMIT);
 			}
 		});
 	}
 
-	private void header(Writer script, String command, RevisionPlan plan) throws IOException {
+	private void header(Writer script, String command, RevisionPlan plan, boolean goesOn) throws IOException {
 		script.write("-- " + command + ", written by sqlbot-migrate\n"
 				+ "-- Run it with: psql --set ON_ERROR_STOP=1 --file THIS_FILE\n");
 		if (!plan.isEmpty()) {
 			script.write(this.sql.beginWithTables(plan.before()));
-			script.write("COMMIT;\n");
+			script.write(goesOn ? "" : OfflineSql.COMMIT);
 		}
+	}
+
+	private boolean isSingle() {
+		return this.segments.mode() == TransactionMode.SINGLE;
 	}
 
 	private static void buffered(Writer out, Printing printing) {

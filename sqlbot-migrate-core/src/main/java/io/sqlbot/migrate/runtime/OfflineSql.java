@@ -23,10 +23,7 @@ record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
 
 	private static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;\n";
 
-	private static final String TIMEOUTS = """
-			SET LOCAL statement_timeout = 0;
-			SET LOCAL idle_in_transaction_session_timeout = 0;
-			""";
+	static final String COMMIT = "COMMIT;\n";
 
 	private static final SessionSettings UNKNOWN_SESSION = new SessionSettings(null, Map.of());
 
@@ -39,8 +36,13 @@ record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
 				+ rowsGuard(expected) + "END $migrate$;\n";
 	}
 
-	String beginSegment(Collection<String> expected, String revision, Direction direction, int segment) {
-		return BEGIN + lockAnd(rowsGuard(expected) + progressGuard(revision, direction, segment)) + TIMEOUTS;
+	String beginSegment(Collection<String> expected, String revision, Direction direction, int segment,
+			SegmentRules rules) {
+		return BEGIN + lockAnd(rowsGuard(expected) + progressGuard(revision, direction, segment)) + settings(rules);
+	}
+
+	String settings(SegmentRules rules) {
+		return String.join(";\n", rules.local()) + ";\n";
 	}
 
 	private String lockAnd(String guards) {
@@ -83,6 +85,10 @@ record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
 	}
 
 	String end(HistoryEntry entry, RowMove move) {
+		return endStep(entry, move) + COMMIT;
+	}
+
+	String endStep(HistoryEntry entry, RowMove move) {
 		StringBuilder sql = new StringBuilder(UNKNOWN_SESSION.restoration().strip()).append('\n');
 		if (!move.removed().isEmpty()) {
 			sql.append("DELETE FROM ")
@@ -98,18 +104,24 @@ record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
 				.append(literals(move.added(), "), ("))
 				.append(");\n");
 		}
-		return sql.append(record(entry)).append("COMMIT;\n").toString();
+		return sql.append(record(entry)).toString();
 	}
 
-	String beginAlone() {
+	String beginAlone(SegmentRules rules) {
+		StringBuilder settings = new StringBuilder();
+		rules.alone()
+			.forEach((name, value) -> settings.append("SET ")
+				.append(name)
+				.append(" = ")
+				.append(Quoting.literal(value))
+				.append(";\n"));
 		return """
 				DO $migrate$ BEGIN
 				  IF NOT pg_catalog.pg_try_advisory_lock(%s) THEN
 				    RAISE EXCEPTION 'Another session is migrating this database. Run the script again when it is done.';
 				  END IF;
 				END $migrate$;
-				SET statement_timeout = 0;
-				""".formatted(this.tables.lockKeyExpression());
+				""".formatted(this.tables.lockKeyExpression()) + settings;
 	}
 
 	String endAlone(HistoryEntry entry) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import io.sqlbot.migrate.AppliedRevision.Outcome;
+import io.sqlbot.migrate.SegmentSettings;
+import io.sqlbot.migrate.TransactionMode;
 import io.sqlbot.migrate.error.DatabaseNeededException;
 import io.sqlbot.migrate.operation.CopyData;
 import io.sqlbot.migrate.operation.Operation;
@@ -33,24 +35,33 @@ final class OfflineStep implements OperationSink {
 
 	private final Set<String> before;
 
+	private final SegmentRules rules;
+
+	private final boolean single;
+
 	private int segment = 1;
 
 	private boolean open;
 
 	private boolean dirty;
 
-	OfflineStep(Writer out, OfflineSql sql, PreparedRevision revision, Direction direction, Set<String> before) {
+	OfflineStep(Writer out, OfflineSql sql, PreparedRevision revision, Direction direction, Set<String> before,
+			SegmentSettings settings) {
 		this.out = out;
 		this.sql = sql;
 		this.revision = revision;
 		this.direction = direction;
 		this.before = before;
+		this.rules = SegmentRules.of(settings, revision.header(), direction);
+		this.single = settings.mode() == TransactionMode.SINGLE;
 	}
 
 	void print(Set<String> after) {
 		this.revision.run(this.direction, this);
 		open();
-		write(this.sql.end(entry(Outcome.SUCCEEDED), RowMove.between(this.before, after)));
+		RowMove move = RowMove.between(this.before, after);
+		HistoryEntry entry = entry(Outcome.SUCCEEDED);
+		write(this.single ? this.sql.endStep(entry, move) : this.sql.end(entry, move));
 	}
 
 	@Override
@@ -98,7 +109,7 @@ final class OfflineStep implements OperationSink {
 		else if (this.open) {
 			write("ROLLBACK;\n");
 		}
-		write(this.sql.beginAlone());
+		write(this.sql.beginAlone(this.rules));
 		OperationSql.of(operation).forEach(this::printStatement);
 		write(this.sql.endAlone(entry(Outcome.PARTIAL)));
 		nextSegment();
@@ -123,7 +134,8 @@ final class OfflineStep implements OperationSink {
 
 	private void open() {
 		if (!this.open) {
-			write(this.sql.beginSegment(this.before, this.revision.header().id(), this.direction, this.segment));
+			write(this.single ? this.sql.settings(this.rules) : this.sql.beginSegment(this.before,
+					this.revision.header().id(), this.direction, this.segment, this.rules));
 			this.open = true;
 		}
 	}

@@ -40,7 +40,7 @@ public final class PlanRunner {
 	 * Create a runner.
 	 * @param dataSource the database
 	 * @param guardSource gives a second connection to it, needed only while a statement
-	 * runs outside of a transaction
+	 * runs outside of a transaction, and of use while a segment takes long
 	 * @param settings the settings
 	 * @param directory the revisions
 	 * @param listener is told what happens; must not throw

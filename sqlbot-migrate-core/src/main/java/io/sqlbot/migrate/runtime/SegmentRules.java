@@ -1,7 +1,11 @@
 package io.sqlbot.migrate.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.sqlbot.migrate.SegmentSettings;
 import io.sqlbot.migrate.revision.Direction;
@@ -65,27 +69,40 @@ record SegmentRules(SegmentSettings settings, SegmentTimeouts timeouts, String a
 	 * @return the SQL, without a closing semicolon
 	 */
 	String inTransaction() {
-		return NO_TRANSACTION_TIMEOUT + "set local statement_timeout = "
-				+ orElse(this.timeouts.statement(), this.settings.statementTimeout()).toMillis()
-				+ "; set local lock_timeout = " + lockTimeout().toMillis()
-				+ "; set local idle_in_transaction_session_timeout = 0; set local application_name = "
-				+ Quoting.literal(this.applicationName) + role("; set local role ");
+		return NO_TRANSACTION_TIMEOUT + String.join("; ", local());
 	}
 
 	/**
-	 * The statements that make the rules hold in the session, for a statement outside of
-	 * a transaction. {@link SessionSettings#restoration()} ends it.
-	 * @return the SQL, without a closing semicolon
+	 * The same, for a script that people read.
+	 * @return the statements, each without a semicolon
 	 */
-	String inSession() {
-		return "set statement_timeout = " + orElse(this.timeouts.statement(), Duration.ZERO).toMillis()
-				+ "; set lock_timeout = " + lockTimeoutAlone().toMillis() + "; set application_name = "
-				+ Quoting.literal(this.applicationName) + role("; set role ");
+	List<String> local() {
+		List<String> statements = new ArrayList<>();
+		statements.add("SET LOCAL statement_timeout = "
+				+ orElse(this.timeouts.statement(), this.settings.statementTimeout()).toMillis());
+		statements.add("SET LOCAL lock_timeout = " + lockTimeout().toMillis());
+		statements.add("SET LOCAL idle_in_transaction_session_timeout = 0");
+		statements.add("SET LOCAL application_name = " + Quoting.literal(this.applicationName));
+		if (this.settings.role() != null) {
+			statements.add("SET LOCAL ROLE " + Quoting.quote(new Identifier(this.settings.role())));
+		}
+		return statements;
 	}
 
-	private String role(String prefix) {
-		String role = this.settings.role();
-		return (role != null) ? prefix + Quoting.quote(new Identifier(role)) : "";
+	/**
+	 * The settings that make the rules hold in the session, for a statement outside of a
+	 * transaction. {@link SessionSettings#restoration()} ends it.
+	 * @return the values by name
+	 */
+	Map<String, String> alone() {
+		Map<String, String> values = new LinkedHashMap<>();
+		values.put("statement_timeout", orElse(this.timeouts.statement(), Duration.ZERO).toMillis() + "ms");
+		values.put("lock_timeout", lockTimeoutAlone().toMillis() + "ms");
+		values.put("application_name", this.applicationName);
+		if (this.settings.role() != null) {
+			values.put("role", this.settings.role());
+		}
+		return values;
 	}
 
 	private static Duration orElse(@Nullable Duration own, Duration general) {

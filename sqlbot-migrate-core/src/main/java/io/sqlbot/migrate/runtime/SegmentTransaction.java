@@ -56,7 +56,7 @@ final class SegmentTransaction {
 	 * @param next the next revision
 	 */
 	void goOn(RowMove move, SegmentGate next) throws SQLException {
-		this.context.journal().write(entry(1, Outcome.SUCCEEDED), move, rules(next).inTransaction());
+		this.context.journal().write(entry(1, Outcome.SUCCEEDED), move, Ending.goingOn(rules(next)));
 		unwatch();
 		this.gate = next;
 		watch();
@@ -67,9 +67,9 @@ final class SegmentTransaction {
 	 * @param segment the number of the segment
 	 * @param outcome how it ended
 	 * @param move how the version rows change
-	 * @param ending one of {@link Ending}
+	 * @param ending how it is committed
 	 */
-	void commit(int segment, Outcome outcome, RowMove move, String ending) throws SQLException {
+	void commit(int segment, Outcome outcome, RowMove move, Ending ending) throws SQLException {
 		this.context.journal().write(entry(segment, outcome), move, ending);
 		unwatch();
 	}

@@ -21,7 +21,7 @@ final class SegmentWatch implements AutoCloseable {
 
 	private static final Duration LONGEST_INTERVAL = Duration.ofMillis(500);
 
-	private static final long CLOSE_SECONDS = 2;
+	private static final long CLOSE_PATIENCE = 300;
 
 	private final DataSource source;
 
@@ -84,8 +84,10 @@ final class SegmentWatch implements AutoCloseable {
 	public void close() {
 		this.thread.shutdown();
 		try {
-			if (!this.thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+			if (!this.thread.awaitTermination(CLOSE_PATIENCE, TimeUnit.MILLISECONDS)) {
+				// waits for a connection that the pool does not have
 				this.thread.shutdownNow();
+				this.thread.awaitTermination(CLOSE_PATIENCE, TimeUnit.MILLISECONDS);
 			}
 		}
 		catch (InterruptedException ex) {

@@ -17,6 +17,7 @@ import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.script.PreparedRevision;
 import io.sqlbot.migrate.sql.OperationSql;
+import io.sqlbot.migrate.sql.Quoting;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.postgresql.copy.CopyIn;
@@ -89,8 +90,15 @@ final class StatementExecutor {
 
 	// in a call of its own: two statements in one would be a transaction
 	private int enterSession(SegmentRules rules) throws SQLException {
+		StringBuilder sql = new StringBuilder("select pg_catalog.pg_backend_pid()");
+		rules.alone()
+			.forEach((name, value) -> sql.append("; select pg_catalog.set_config(")
+				.append(Quoting.literal(name))
+				.append(", ")
+				.append(Quoting.literal(value))
+				.append(", false)"));
 		try (Statement statement = this.connection.jdbc().createStatement()) {
-			statement.execute("select pg_catalog.pg_backend_pid(); " + rules.inSession());
+			statement.execute(sql.toString());
 			try (ResultSet pid = statement.getResultSet()) {
 				pid.next();
 				return pid.getInt(1);

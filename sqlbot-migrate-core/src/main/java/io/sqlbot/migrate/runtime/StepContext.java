@@ -12,7 +12,8 @@ import io.sqlbot.migrate.script.PreparedRevision;
  *
  * @param connection the connection that everything runs on
  * @param guardSource gives a second connection, which holds the lock while a statement
- * runs outside of a transaction, or records a failure that broke the first one
+ * runs outside of a transaction, sees who is in the way, or records a failure that broke
+ * the first one
  * @param preflight what was found out before the first change
  * @param journal writes to the own tables
  * @param lockWait waits for the lock

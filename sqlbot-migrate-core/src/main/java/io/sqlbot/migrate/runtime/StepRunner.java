@@ -120,7 +120,7 @@ final class StepRunner implements OperationSink {
 		commit(ending());
 	}
 
-	private void commit(String ending) {
+	private void commit(Ending ending) {
 		try {
 			if (isOpenAndPending()) {
 				this.transaction.commit(this.segment, Outcome.PARTIAL, RowMove.NONE, ending);
@@ -149,7 +149,7 @@ final class StepRunner implements OperationSink {
 	}
 
 	// what Java did outside of the database must not be known there and lost here
-	private String ending() {
+	private Ending ending() {
 		return this.step.revision().isJava() ? Ending.COMMIT : Ending.COMMIT_WITHOUT_WAITING;
 	}
 

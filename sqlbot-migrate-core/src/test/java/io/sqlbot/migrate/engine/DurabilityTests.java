@@ -75,7 +75,7 @@ class DurabilityTests {
 	@Test
 	void javaIsSafelyOnTheDiskAsItMayActElsewhere() {
 		this.files.add("r3", "j2", "select 1;", "");
-		MigrationEngine.builder(this.database.dataSource())
+		MigrationEngine.builder(source())
 			.settings(this.files.settings())
 			.migration(Acting.class, Acting::new)
 			.build()
@@ -92,12 +92,19 @@ class DurabilityTests {
 		assertThat(commits()).containsExactly("r2 succeeded remote_apply", "r3 succeeded remote_apply");
 	}
 
+	// the server of the tests may have it off for all
+	private PGSimpleDataSource source() {
+		PGSimpleDataSource dataSource = this.database.dataSource();
+		dataSource.setOptions("-c synchronous_commit=on");
+		return dataSource;
+	}
+
 	private List<String> commits() {
 		return this.database.jdbc().sql("select t from commits order by n").query(String.class).list();
 	}
 
 	private MigrationEngine engine() {
-		return this.files.engine(this.database.dataSource());
+		return this.files.engine(source());
 	}
 
 	@Revision(id = "j2", revises = "r1")

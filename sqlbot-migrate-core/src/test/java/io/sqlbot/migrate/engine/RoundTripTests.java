@@ -12,6 +12,8 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import io.sqlbot.migrate.SegmentSettings;
+import io.sqlbot.migrate.TransactionMode;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,27 @@ class RoundTripTests {
 		engine().upgrade("r3");
 		int preparation = 2;
 		assertThat(this.calls).hasSize(first).hasSize(preparation + 5);
+	}
+
+	@Test
+	void revisionInASingleTransactionCostsOneCallBesideItsStatements() {
+		this.files.chain(1);
+		single().upgrade("head");
+		this.files.add("r2", "r1", "create table a (id int); alter table a add b int;", "")
+			.add("r3", "r2", "create table c (id int); alter table c add b int;", "")
+			.add("r4", "r3", "create table d (id int); alter table d add b int;", "");
+		this.calls.clear();
+		single().upgrade("r2");
+		int one = this.calls.size();
+		this.calls.clear();
+		single().upgrade("r4");
+		assertThat(this.calls).hasSize(one + 2 + 1);
+	}
+
+	private MigrationEngine single() {
+		return MigrationEngine.builder(counting(DataSource.class, this.database.dataSource()))
+			.settings(this.files.settings().withSegments(SegmentSettings.defaults().withMode(TransactionMode.SINGLE)))
+			.build();
 	}
 
 	private MigrationEngine engine() {

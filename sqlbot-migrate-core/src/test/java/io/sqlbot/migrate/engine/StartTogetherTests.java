@@ -69,7 +69,6 @@ class StartTogetherTests {
 			.doesNotHaveDuplicates();
 		Duration first = ready.stream().map(Ready::after).min(Duration::compareTo).orElseThrow();
 		Duration last = ready.stream().map(Ready::after).max(Duration::compareTo).orElseThrow();
-		System.out.println("first " + first + " last " + last);
 		assertThat(last).isLessThanOrEqualTo(first.multipliedBy(12).dividedBy(10).plusMillis(500));
 	}
 
