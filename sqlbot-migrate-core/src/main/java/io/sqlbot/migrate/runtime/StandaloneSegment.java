@@ -65,7 +65,7 @@ record StandaloneSegment(SegmentGate gate, StatementExecutor executor) {
 			CatalogSession catalog = intents.catalog();
 			Probe probe = ProbeReader.read(sql);
 			// names mean what they mean to the statement, and the role owns what it made
-			catalog.execute(context.rules(this.gate.revision(), this.gate.direction()).inSession());
+			this.executor.enterSession(context.rules(this.gate.revision(), this.gate.direction()));
 			boolean done = resumption != null && resumption.isDone();
 			String before = done ? null : probe.before(catalog);
 			catalog.execute(context.preflight().session().restoration());

@@ -89,7 +89,7 @@ final class StatementExecutor {
 	}
 
 	// in a call of its own: two statements in one would be a transaction
-	private int enterSession(SegmentRules rules) throws SQLException {
+	int enterSession(SegmentRules rules) throws SQLException {
 		StringBuilder sql = new StringBuilder("select pg_catalog.pg_backend_pid()");
 		rules.alone()
 			.forEach((name, value) -> sql.append("; select pg_catalog.set_config(")

@@ -38,8 +38,8 @@ class KeepaliveTests {
 				  'tcp_keepalives_interval', 'tcp_keepalives_count', 'tcp_user_timeout',
 				  'client_connection_check_interval']) s;""", "");
 		this.files.engine(this.database.dataSource()).upgrade("head");
-		assertThat(this.database.jdbc().sql("select setting from seen").query(String.class).list())
-			.containsExactly("5", "3", "3", "10s", "1s");
+		assertThat(this.database.jdbc().sql("select setting from seen").query(String.class).list()).containsExactly("5",
+				"3", "3", "10s", "1s");
 	}
 
 	@Test
