@@ -72,7 +72,7 @@ final class PlanRun {
 		}
 		Journal journal = new Journal(this.connection.jdbc(), preflight.tables(), preflight.session(),
 				this.settings.applicationVersion());
-		try (SegmentWatch watch = new SegmentWatch(this.guardSource, this.listener)) {
+		try (SegmentWatch watch = new SegmentWatch(this.guardSource, this.listener, this.connection)) {
 			StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal, wait,
 					this.settings, this.listener, watch);
 			this.listener.onEvent(new MigrationEvent.PlanStarted(infos(first), this.goal.direction()));

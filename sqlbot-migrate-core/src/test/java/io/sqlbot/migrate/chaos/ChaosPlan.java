@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -55,12 +56,14 @@ final class ChaosPlan {
 
 	private final Path directory;
 
+	// in a folder of its own, beside the data of a server
 	ChaosPlan(Path directory) {
-		this.directory = directory;
+		this.directory = directory.resolve("revisions");
 	}
 
 	ChaosPlan write() {
 		try {
+			Files.createDirectories(this.directory);
 			Files.writeString(this.directory.resolve("001.sql"), FIRST);
 			Files.writeString(this.directory.resolve("003.sql"), LAST);
 			return this;
@@ -70,8 +73,9 @@ final class ChaosPlan {
 		}
 	}
 
-	Path directory() {
-		return this.directory;
+	// what another process makes the same plan of
+	Path parent() {
+		return Objects.requireNonNull(this.directory.getParent());
 	}
 
 	MigrationEngine engine(DataSource dataSource, Duration lockWait) {

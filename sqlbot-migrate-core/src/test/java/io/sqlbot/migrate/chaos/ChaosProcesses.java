@@ -65,7 +65,7 @@ final class ChaosProcesses implements AutoCloseable {
 		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
 				ChaosProgram.class.getName(), this.target.getUser(), String.valueOf(this.target.getPassword()),
-				this.plan.directory().toString())
+				this.plan.parent().toString())
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 			.start();

@@ -111,7 +111,11 @@ class NetworkCutTests {
 		long start = System.nanoTime();
 		return this.starts.submit(() -> {
 			assertThat(finish(plan, server, database)).as(database).isEqualTo(expected);
-			return Duration.ofNanos(System.nanoTime() - start);
+			Duration duration = Duration.ofNanos(System.nanoTime() - start);
+			JdbcClient.create(server.dataSource("postgres"))
+				.sql("drop database " + database + " with (force)")
+				.update();
+			return duration;
 		});
 	}
 

@@ -2,7 +2,9 @@ package io.sqlbot.migrate.chaos;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.testing.Wire;
@@ -23,6 +25,9 @@ final class Walk {
 
 	// what a loaded machine needs beside
 	private static final Duration GENEROUS = Duration.ofSeconds(10);
+
+	// 1 for every boundary; more for a first look
+	private static final int STRIDE = Integer.getInteger("chaos.stride", 1);
 
 	private final ChaosPlan plan;
 
@@ -50,27 +55,31 @@ final class Walk {
 	 * @param strike what happens; is given the wire and the connection
 	 */
 	void all(String name, Run run, Strike strike) {
-		int number = 0;
+		int number = 1 - STRIDE;
 		boolean broken = true;
 		while (broken) {
-			number++;
+			number += STRIDE;
 			ChaosPlan.reset(this.target);
 			broken = once(number, run, strike);
 		}
 		System.out.printf("%s, %s the call: %d boundaries, the slowest next start took %d ms%n", name,
-				this.moment.name().toLowerCase(java.util.Locale.ROOT), number - 1, this.slowest.toMillis());
+				this.moment.name().toLowerCase(Locale.ROOT), number - 1, this.slowest.toMillis());
 		assertThat(number).isGreaterThan(ChaosPlan.FEWEST_CALLS);
 		assertThat(this.slowest).isLessThan(GENEROUS);
 	}
 
 	private boolean once(int number, Run run, Strike strike) {
 		try (Wire wire = Wire.to(this.target)) {
-			Consumer<WireLink> struck = (link) -> strike.at(wire, link);
-			wire.breakBy(WireFault.at(number, this.moment, struck));
+			CompletableFuture<Void> struck = new CompletableFuture<>();
+			wire.breakBy(WireFault.at(number, this.moment, (link) -> {
+				strike.at(wire, link);
+				struck.complete(null);
+			}));
 			run.over(wire);
 			if (wire.isIntact()) {
 				return false;
 			}
+			struck.orTimeout(1, TimeUnit.MINUTES).join();
 			long start = System.nanoTime();
 			String last = wire.calls().get(number - 1);
 			assertThat(finish()).as("after call %d: %s", number, last).isEqualTo(this.expected);

@@ -116,6 +116,22 @@ class LostConnectionTests {
 			.containsExactly(Outcome.INTENT, Outcome.INTENT, Outcome.PARTIAL, Outcome.SUCCEEDED);
 	}
 
+	@Test
+	void runThatHearsNothingNoticesThatItsBackendIsGone() {
+		this.wire.breakBy(WireFault.at("create table t2", Moment.DURING, (link) -> {
+			link.freeze();
+			terminate(link);
+		}));
+		MigrationResult result = MigrationEngine.builder(this.wire.lead(this.database.dataSource()))
+			.guardSource(this.database.dataSource())
+			.settings(this.files.settings())
+			.build()
+			.upgrade("head");
+		assertThat(this.wire.isIntact()).isFalse();
+		assertThat(result.after()).containsExactly("r3");
+		assertThat(engine().applied(10)).hasSize(3);
+	}
+
 	private static boolean commits(String sql, String words) {
 		return sql.contains(words) && sql.contains("commit");
 	}
