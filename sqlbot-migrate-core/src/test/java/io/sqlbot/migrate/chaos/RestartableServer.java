@@ -77,6 +77,8 @@ final class RestartableServer implements AutoCloseable {
 			.setServerConfig("listen_addresses", "localhost")
 			.setServerConfig("unix_socket_directories", "")
 			.setServerConfig("max_connections", "500")
+			// the library's default is off, by which a crash loses the last commits
+			.setServerConfig("synchronous_commit", "on")
 			// a crash of the server alone loses nothing that it wrote
 			.setServerConfig("fsync", "off");
 		return ((port > 0) ? builder.setPort(port) : builder).start();

@@ -39,7 +39,7 @@ class KeepaliveTests {
 				  'client_connection_check_interval']) s;""", "");
 		this.files.engine(this.database.dataSource()).upgrade("head");
 		assertThat(this.database.jdbc().sql("select setting from seen").query(String.class).list()).containsExactly("5",
-				"3", "3", "10s", "1s");
+				"3", "3", "10000", "1s");
 	}
 
 	@Test
