@@ -212,7 +212,7 @@ class OfflineScriptTests {
 				    and objoid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
 				) lines order by line"""));
 		for (String table : strings("select tablename from pg_tables where schemaname = 'public' order by 1")) {
-			// psql tells the end of a statement by itself, so a script needs no intent
+			// a script writes no intents: who runs it sees where it stops
 			String rows = table.equals("migrate_history")
 					? "row_number() over (order by id), revision, direction, segment, outcome, description, checksum, "
 							+ "error, source from migrate_history where outcome <> 'intent'"
