@@ -3,6 +3,8 @@ package io.sqlbot.migrate.engine;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -12,6 +14,7 @@ import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.MigrationStatus;
 import io.sqlbot.migrate.RevisionInfo;
+import io.sqlbot.migrate.UnfinishedRevision;
 import io.sqlbot.migrate.WriterSettings;
 import io.sqlbot.migrate.backup.BackupPreparation;
 import io.sqlbot.migrate.error.UnknownRowException;
@@ -259,6 +262,22 @@ public final class MigrationEngine {
 	 */
 	public List<AppliedRevision> applied(int limit) {
 		return this.reader.history(limit);
+	}
+
+	/**
+	 * The revisions that stopped on their way, by a failure or a crash, and that the next
+	 * upgrade or downgrade goes on with: two queries.
+	 * @return the revisions, the one that stopped last at the end; empty when there are
+	 * none, as it should be
+	 */
+	public List<UnfinishedRevision> unfinished() {
+		List<String> rows = rows();
+		Set<String> pending = pending("heads", rows).stream().map(RevisionInfo::id).collect(Collectors.toSet());
+		return this.reader.unfinished()
+			.stream()
+			.filter((stopped) -> (stopped.direction() == Direction.UPGRADE) ? pending.contains(stopped.revision())
+					: rows.contains(stopped.revision()))
+			.toList();
 	}
 
 	/**

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import io.sqlbot.migrate.AppliedRevision;
 import io.sqlbot.migrate.AppliedRevision.Outcome;
 import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.UnfinishedRevision;
 import io.sqlbot.migrate.error.DatabaseAccessException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.schema.Identifier;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseReader {
 
 	private static final String UNDEFINED_TABLE = "42P01";
+
+	private static final String UNFINISHED = SqlResource.read(DatabaseReader.class, "unfinished.sql");
 
 	private final DataSource dataSource;
 
@@ -72,6 +75,25 @@ public final class DatabaseReader {
 		}
 	}
 
+	/**
+	 * The revisions that stopped on their way, as far as the history knows.
+	 * @return the revisions, the one that stopped last at the end; empty when there is no
+	 * table
+	 */
+	public List<UnfinishedRevision> unfinished() {
+		String table = quotedHistory();
+		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
+			return new CatalogSession(connection.jdbc()).query(UNFINISHED.formatted(table),
+					DatabaseReader::mapUnfinished);
+		}
+		catch (SQLException ex) {
+			if (UNDEFINED_TABLE.equals(ex.getSQLState())) {
+				return List.of();
+			}
+			throw new DatabaseAccessException("The history table " + table + " could not be read", ex);
+		}
+	}
+
 	private String quotedHistory() {
 		@Nullable String schema = this.settings.versionTableSchema();
 		return Quoting.quote(new QualifiedName((schema != null) ? new Identifier(schema) : null,
@@ -94,6 +116,13 @@ public final class DatabaseReader {
 			}
 		}
 		return rows;
+	}
+
+	private static UnfinishedRevision mapUnfinished(ResultSet row) throws SQLException {
+		return new UnfinishedRevision(row.getString("revision"),
+				Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)), row.getInt("committed"),
+				row.getInt("segment"), row.getString("statement"), row.getTimestamp("since").toInstant(),
+				row.getString("error"));
 	}
 
 	private static AppliedRevision map(ResultSet row) throws SQLException {

@@ -104,7 +104,7 @@ final class PlanRun {
 			HistoryCheck.verify(this.connection.jdbc(), preflight, this.directory, rows, journal);
 		}
 		this.connection.giveToRevisions();
-		try (SegmentWatch watch = new SegmentWatch(this.guardSource, this.listener)) {
+		try (SegmentWatch watch = new SegmentWatch(this.guardSource, this.listener, this.connection)) {
 			StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal, wait,
 					this.settings, this.listener, watch);
 			this.listener.onEvent(new MigrationEvent.PlanStarted(infos(first), this.goal.direction()));

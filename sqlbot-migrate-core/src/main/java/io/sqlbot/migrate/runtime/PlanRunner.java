@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
@@ -16,7 +18,9 @@ import io.sqlbot.migrate.backup.BackupPreparation;
 import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.revision.RevisionNode;
 import io.sqlbot.migrate.revision.RevisionPlan;
+import io.sqlbot.migrate.revision.RevisionStep;
 import io.sqlbot.migrate.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +79,12 @@ public final class PlanRunner {
 		Attempt attempt = tryRun(goal, done);
 		Set<String> before = attempt.plan().before();
 		for (int losses = 1; attempt.lostBy() != null; losses++) {
-			if (new Reconnection(this.dataSource, this.settings, goal).isDone(attempt.plan(), attempt.lostBy())) {
-				attempt = new Attempt(attempt.plan(), attempt.plan().after(), null);
+			RevisionPlan plan = attempt.plan();
+			int committed = new Reconnection(this.dataSource, this.settings, goal).committedSteps(plan,
+					attempt.lostBy());
+			noteUnheard(plan.steps().subList(0, committed), direction, done);
+			if (committed == plan.steps().size()) {
+				attempt = new Attempt(plan, plan.after(), null);
 			}
 			else if (losses == MOST_LOSSES) {
 				throw attempt.lostBy();
@@ -86,6 +94,20 @@ public final class PlanRunner {
 			}
 		}
 		return new MigrationResult(done, before, attempt.after(), Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	// a step whose commit happened though its answer was lost; how long it took is lost,
+	// too
+	private void noteUnheard(List<RevisionStep> committed, Direction direction, List<StepResult> done) {
+		Set<String> heard = done.stream().map(StepResult::revision).collect(Collectors.toSet());
+		for (RevisionStep step : committed) {
+			RevisionNode revision = step.revision();
+			if (revision != null && !heard.contains(revision.id())) {
+				done.add(new StepResult(revision.id(), direction, Duration.ZERO));
+				this.listener.onEvent(new MigrationEvent.StepFinished(this.directory.get(revision.id()).header().info(),
+						direction, Duration.ZERO));
+			}
+		}
 	}
 
 	private Attempt tryRun(Goal goal, List<StepResult> done) {

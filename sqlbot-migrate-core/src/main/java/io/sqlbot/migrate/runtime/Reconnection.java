@@ -40,17 +40,19 @@ record Reconnection(DataSource dataSource, MigrationSettings settings, Goal goal
 	 * Read where the database stands now.
 	 * @param plan what was being run
 	 * @param failure how the connection was lost
-	 * @return {@code true} if the plan is done all the same, {@code false} if the run is
-	 * to go on
+	 * @return how many steps of the plan are committed; the run is to go on if these are
+	 * not all
 	 * @throws MigrationException if somebody ended the connection on purpose before the
 	 * plan was done, or a relative target has lost its meaning, or no connection can be
 	 * had
 	 */
-	boolean isDone(RevisionPlan plan, MigrationException failure) {
-		logger.warn("The connection was lost; reading again where the database stands", failure);
+	int committedSteps(RevisionPlan plan, MigrationException failure) {
+		logger.warn("The connection was lost; reading again where the database stands");
+		logger.debug("This is how it was lost", failure);
 		Set<String> rows = rows(failure);
-		if (plan.after().equals(rows)) {
-			return true;
+		int committed = reached(plan, rows);
+		if (committed == plan.steps().size()) {
+			return committed;
 		}
 		if (LostConnection.isDeliberate(failure)) {
 			throw failure;
@@ -58,7 +60,15 @@ record Reconnection(DataSource dataSource, MigrationSettings settings, Goal goal
 		if (this.goal.isRelative() && rows != null && !plan.before().equals(rows)) {
 			throw new DatabaseMovedException(this.goal.target(), plan.before(), rows);
 		}
-		return false;
+		return committed;
+	}
+
+	private static int reached(RevisionPlan plan, @Nullable Set<String> rows) {
+		int committed = plan.steps().size();
+		while (committed > 0 && !plan.rowsAfter(committed - 1).equals(rows)) {
+			committed--;
+		}
+		return committed;
 	}
 
 	// null if another session has the lock, which then is not the one that was lost

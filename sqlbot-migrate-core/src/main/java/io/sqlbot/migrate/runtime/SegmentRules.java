@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.SegmentSettings;
 import io.sqlbot.migrate.revision.Direction;
@@ -104,18 +103,6 @@ record SegmentRules(SegmentSettings settings, SegmentTimeouts timeouts, String a
 			values.put("role", this.settings.role());
 		}
 		return values;
-	}
-
-	/**
-	 * The statements that make the rules hold in the session.
-	 * @return the SQL, without a closing semicolon
-	 */
-	String inSession() {
-		return alone().entrySet()
-			.stream()
-			.map((setting) -> "select pg_catalog.set_config(" + Quoting.literal(setting.getKey()) + ", "
-					+ Quoting.literal(setting.getValue()) + ", false)")
-			.collect(Collectors.joining("; "));
 	}
 
 	private static Duration orElse(@Nullable Duration own, Duration general) {

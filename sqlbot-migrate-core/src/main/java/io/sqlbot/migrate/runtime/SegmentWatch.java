@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.runtime;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -10,6 +11,9 @@ import javax.sql.DataSource;
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.revision.Direction;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks from a second connection at the session that runs a segment, once the segment
@@ -18,6 +22,8 @@ import io.sqlbot.migrate.revision.Direction;
  * can be had, nothing is known. One for each run.
  */
 final class SegmentWatch implements AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog(SegmentWatch.class);
 
 	private static final Duration LONGEST_INTERVAL = Duration.ofMillis(500);
 
@@ -29,10 +35,17 @@ final class SegmentWatch implements AutoCloseable {
 
 	private final ScheduledThreadPoolExecutor thread;
 
+	private final @Nullable BorrowedConnection watched;
+
 	private volatile boolean unavailable;
 
 	SegmentWatch(DataSource source, MigrationListener listener) {
+		this(source, listener, null);
+	}
+
+	SegmentWatch(DataSource source, MigrationListener listener, @Nullable BorrowedConnection watched) {
 		this.source = source;
+		this.watched = watched;
 		this.listener = listener;
 		this.thread = new ScheduledThreadPoolExecutor(1, (task) -> {
 			Thread thread = Executors.defaultThreadFactory().newThread(task);
@@ -73,6 +86,19 @@ final class SegmentWatch implements AutoCloseable {
 
 	boolean isUnavailable() {
 		return this.unavailable;
+	}
+
+	/**
+	 * Give up the connection that is watched, as its backend does not exist any more: the
+	 * network was cut, and the end of a statement would be waited for in vain. Behind a
+	 * pooler the driver does not know its backend, and the pooler tells it.
+	 * @param pid the pid of the backend
+	 */
+	void abort(int pid) throws SQLException {
+		if (this.watched != null && this.watched.postgres().getBackendPID() == pid) {
+			logger.warn("Backend " + pid + ", which runs the revisions, is gone; giving up its connection");
+			this.watched.jdbc().abort(Runnable::run);
+		}
 	}
 
 	// a pool that has no connection to spare is not asked again

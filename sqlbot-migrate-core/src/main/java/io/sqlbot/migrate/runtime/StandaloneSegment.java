@@ -65,7 +65,8 @@ record StandaloneSegment(SegmentGate gate, StatementExecutor executor) {
 			CatalogSession catalog = intents.catalog();
 			Probe probe = ProbeReader.read(sql);
 			// names mean what they mean to the statement, and the role owns what it made
-			catalog.execute(context.rules(this.gate.revision(), this.gate.direction()).inSession());
+			StandaloneSession session = this.executor
+				.enterSession(context.rules(this.gate.revision(), this.gate.direction()));
 			boolean done = resumption != null && resumption.isDone();
 			String before = done ? null : probe.before(catalog);
 			catalog.execute(context.preflight().session().restoration());
@@ -76,7 +77,9 @@ record StandaloneSegment(SegmentGate gate, StatementExecutor executor) {
 			if (!guard.isHeld()) {
 				return false;
 			}
-			Keepalive.set(context.connection().jdbc());
+			if (session.isDirect()) {
+				Keepalive.set(context.connection().jdbc());
+			}
 			run(operation, segment, probe);
 			catalog.execute(context.preflight().session().restoration());
 			return true;

@@ -10,6 +10,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 
 import io.sqlbot.migrate.MigrationEvent;
+import io.sqlbot.migrate.error.RoleBehindPoolerException;
 import io.sqlbot.migrate.operation.CopyData;
 import io.sqlbot.migrate.operation.ExecuteSql;
 import io.sqlbot.migrate.operation.Operation;
@@ -72,7 +73,7 @@ final class StatementExecutor {
 		boolean autoCommit = this.connection.jdbc().getAutoCommit();
 		SegmentRules rules = this.context.rules(this.revision, this.direction);
 		this.connection.jdbc().setAutoCommit(true);
-		StandaloneSession session = StandaloneSession.enter(this.connection, rules.alone());
+		StandaloneSession session = enterSession(rules);
 		try (WatchedSegment watched = this.context.watch()
 			.begin(session.backend(), rules.lockTimeoutAlone(), this.revision.header().info(), this.direction)) {
 			try {
@@ -86,6 +87,21 @@ final class StatementExecutor {
 		finally {
 			this.connection.jdbc().setAutoCommit(autoCommit);
 		}
+	}
+
+	/**
+	 * Make the rules of the revision hold for a statement outside of a transaction.
+	 * @param rules the rules
+	 * @return what the session is
+	 * @throws RoleBehindPoolerException if its role can't be set
+	 */
+	StandaloneSession enterSession(SegmentRules rules) throws SQLException {
+		StandaloneSession session = StandaloneSession.enter(this.connection, rules.alone());
+		String role = rules.settings().role();
+		if (role != null && !session.isDirect()) {
+			throw new RoleBehindPoolerException(this.revision.header().source(), role);
+		}
+		return session;
 	}
 
 	private void tell(String sql) {

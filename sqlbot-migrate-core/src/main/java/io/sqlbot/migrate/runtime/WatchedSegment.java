@@ -104,6 +104,9 @@ final class WatchedSegment implements AutoCloseable {
 				if (row.next()) {
 					see(row);
 				}
+				else if (!this.closed) {
+					this.watch.abort(this.pid);
+				}
 			}
 		}
 	}

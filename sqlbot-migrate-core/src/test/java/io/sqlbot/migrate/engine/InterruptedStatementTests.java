@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.sqlbot.migrate.AppliedRevision;
 import io.sqlbot.migrate.AppliedRevision.Outcome;
+import io.sqlbot.migrate.UnfinishedRevision;
 import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.error.PartialRevisionChangedException;
 import io.sqlbot.migrate.error.RevisionFailedException;
@@ -133,6 +134,34 @@ class InterruptedStatementTests {
 		upgrade();
 		assertThat(usable("item_id")).isTrue();
 		assertThat(single("select count(*)::text from pg_index where not indisvalid")).isEqualTo("0");
+	}
+
+	@Test
+	void failureIsExplainedUntilARerunGoesOnAfterIt() {
+		sql("insert into item values (50, 'again')");
+		this.files.add("r1", "", "create table t (id int); create unique index concurrently item_id on item (id);", "");
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(this::upgrade);
+		UnfinishedRevision stopped = engine().unfinished().get(0);
+		assertThat(stopped.revision()).isEqualTo("r1");
+		assertThat(stopped.committed()).isEqualTo(1);
+		assertThat(stopped.segment()).isEqualTo(2);
+		assertThat(stopped.statement()).isEqualTo("create unique index concurrently item_id on item (id)");
+		assertThat(stopped.error()).contains("23505");
+		sql("delete from item where name = 'again'");
+		upgrade();
+		assertThat(engine().unfinished()).isEmpty();
+	}
+
+	@Test
+	void crashIsExplainedWithTheStatementThatWasBegun() {
+		String statement = "create index concurrently item_id on item (id)";
+		interrupt(statement, Moment.BEFORE, statement);
+		assertThat(engine().unfinished()).singleElement().satisfies((stopped) -> {
+			assertThat(stopped.segment()).isEqualTo(1);
+			assertThat(stopped.committed()).isZero();
+			assertThat(stopped.statement()).isEqualTo(statement);
+			assertThat(stopped.error()).isNull();
+		});
 	}
 
 	@Test
@@ -285,7 +314,11 @@ class InterruptedStatementTests {
 	}
 
 	private void upgrade() {
-		this.files.engine(this.database.dataSource()).upgrade("head");
+		engine().upgrade("head");
+	}
+
+	private MigrationEngine engine() {
+		return this.files.engine(this.database.dataSource());
 	}
 
 	// executes the statement that the error gives for one of the ways on

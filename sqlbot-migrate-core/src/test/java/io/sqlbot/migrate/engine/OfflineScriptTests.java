@@ -236,10 +236,12 @@ class OfflineScriptTests {
 				    and objoid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
 				) lines order by line"""));
 		for (String table : strings("select tablename from pg_tables where schemaname = 'public' order by 1")) {
-			String columns = table.equals("migrate_history")
-					? "id, revision, direction, segment, outcome, description, checksum, error, source" : "*";
-			lines.addAll(
-					strings("select row::text from (select " + columns + " from \"" + table + "\") row order by 1"));
+			// a script writes no intents: who runs it sees where it stops
+			String rows = table.equals("migrate_history")
+					? "row_number() over (order by id), revision, direction, segment, outcome, description, checksum, "
+							+ "error, source from migrate_history where outcome <> 'intent'"
+					: "* from \"" + table + "\"";
+			lines.addAll(strings("select row::text from (select " + rows + ") row order by 1"));
 		}
 		return lines;
 	}

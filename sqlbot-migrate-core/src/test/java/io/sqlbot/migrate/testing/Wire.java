@@ -30,6 +30,8 @@ public final class Wire implements AutoCloseable {
 
 	private final AtomicReference<@Nullable WireFault> fault = new AtomicReference<>();
 
+	private volatile boolean frozen;
+
 	private Wire(InetSocketAddress server) throws IOException {
 		this.server = server;
 		this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -114,10 +116,19 @@ public final class Wire implements AutoCloseable {
 	}
 
 	/**
-	 * Forward nothing any more on the connections that exist, and tell neither side.
+	 * Forward nothing any more, and tell neither side.
 	 */
 	public void freezeAll() {
+		this.frozen = true;
 		this.links.forEach(WireLink::freeze);
+	}
+
+	/**
+	 * Return the connections so far.
+	 * @return the connections, those that are closed included
+	 */
+	public List<WireLink> links() {
+		return List.copyOf(this.links);
 	}
 
 	// the fault, if it belongs to the call that begins
@@ -165,6 +176,9 @@ public final class Wire implements AutoCloseable {
 			Socket target = new Socket(this.server.getAddress(), this.server.getPort());
 			WireLink link = new WireLink(this, client, target);
 			this.links.add(link);
+			if (this.frozen) {
+				link.freeze();
+			}
 			link.start();
 		}
 		catch (IOException ex) {

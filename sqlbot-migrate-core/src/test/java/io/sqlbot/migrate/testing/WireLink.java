@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.sqlbot.migrate.testing.WireFault.Moment;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ public final class WireLink {
 	private final Socket client;
 
 	private final Socket server;
+
+	private final List<String> calls = new CopyOnWriteArrayList<>();
 
 	private volatile int pid;
 
@@ -69,6 +73,27 @@ public final class WireLink {
 		this.frozen = true;
 	}
 
+	/**
+	 * Close the server's end, as its kernel does when the client's does not answer.
+	 */
+	public void loseServer() {
+		try {
+			this.server.close();
+		}
+		catch (IOException ex) {
+			// it is closed
+		}
+	}
+
+	/**
+	 * Return whether the client sent something over this connection.
+	 * @param words part of it
+	 * @return whether it did
+	 */
+	public boolean hasSent(String words) {
+		return this.calls.stream().anyMatch((call) -> call.contains(words));
+	}
+
 	private void relay(Work work) {
 		try {
 			work.run();
@@ -109,6 +134,7 @@ public final class WireLink {
 	}
 
 	private void forwardCall(OutputStream out, byte[] call, String sql) throws IOException {
+		this.calls.add(sql);
 		WireFault fault = this.wire.begin(sql);
 		if (fault != null && fault.moment() == Moment.BEFORE) {
 			fault.strike().accept(this);

@@ -72,10 +72,10 @@ final class DatabaseView {
 	}
 
 	private static HistoryDescriptor entry(AppliedRevision applied) {
-		boolean failed = applied.outcome() == Outcome.FAILED;
+		boolean applying = applied.outcome() == Outcome.SUCCEEDED || applied.outcome() == Outcome.PARTIAL;
 		return new HistoryDescriptor(applied.revision(), applied.description(), lowerCase(applied.direction()),
 				lowerCase(applied.outcome()), applied.segment(), applied.started(),
-				failed ? null : applied.started().plus(applied.duration()), applied.duration().toMillis(),
+				applying ? applied.started().plus(applied.duration()) : null, applied.duration().toMillis(),
 				applied.databaseUser(), applied.host(), applied.applicationVersion(), applied.error());
 	}
 

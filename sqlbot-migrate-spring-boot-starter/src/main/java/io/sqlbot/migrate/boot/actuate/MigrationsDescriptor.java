@@ -55,8 +55,8 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	 * @param revision the revision's id
 	 * @param message what the revision does
 	 * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
-	 * @param outcome {@code succeeded}, {@code partial}, {@code failed} or
-	 * {@code accepted}
+	 * @param outcome {@code succeeded}, {@code partial}, {@code failed}, {@code intent}
+	 * or {@code accepted}
 	 * @param segment which segment of the revision, from 1
 	 * @param startedAt when it began
 	 * @param appliedAt when it was done, or {@code null} if it failed
