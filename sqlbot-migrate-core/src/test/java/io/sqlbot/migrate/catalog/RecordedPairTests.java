@@ -71,6 +71,7 @@ class RecordedPairTests {
 	}
 
 	@Test
+	@Tag("slow")
 	void eachModelReadsInAShadowSchemaAsInTheDatabase() throws SQLException {
 		verifyPlace(ScratchPlace.beside(this.database.dataSource(), connector(this.database)),
 				CatalogScope.of("public"));
