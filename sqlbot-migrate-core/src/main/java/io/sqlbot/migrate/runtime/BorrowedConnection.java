@@ -18,6 +18,7 @@ import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PreferQueryMode;
 
+import org.springframework.beans.BeansException;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
@@ -79,6 +80,10 @@ final class BorrowedConnection implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			throw new DatabaseAccessException("No connection to the database could be had", ex);
+		}
+		catch (BeansException ex) {
+			// whoever makes the data source explains why it can't be made
+			throw ex;
 		}
 		catch (RuntimeException ex) {
 			// as pools throw where they find no driver for a URL, which they repeat

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.sqlbot.migrate.UnfinishedRevision;
 import io.sqlbot.migrate.engine.Revisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +31,9 @@ final class CurrentCommand extends Verb {
 			.map((info) -> RevisionView.of(info, revisions, true))
 			.toList();
 		boolean atHeads = revisions.isAtHeads(rows);
+		List<UnfinishedRevision> unfinished = session().engine().unfinished();
 		if (json()) {
-			session().json(json(rows, current, atHeads));
+			session().json(json(rows, current, atHeads, unfinished));
 		}
 		else if (this.verbose) {
 			new RevisionText(out(), paint()).entries(current);
@@ -42,6 +44,9 @@ final class CurrentCommand extends Verb {
 		if (current.isEmpty()) {
 			err().println("The database is at base: nothing was applied to it.");
 		}
+		if (!json()) {
+			unfinished.forEach((stopped) -> err().println(UnfinishedText.of(stopped)));
+		}
 		if (this.checkHeads && !atHeads) {
 			err().println("Not everything is applied. See what is missing with 'migrate plan heads'.");
 			return FOUND;
@@ -49,11 +54,13 @@ final class CurrentCommand extends Verb {
 		return DONE;
 	}
 
-	private static Map<String, Object> json(List<String> rows, List<RevisionView> current, boolean atHeads) {
+	private static Map<String, Object> json(List<String> rows, List<RevisionView> current, boolean atHeads,
+			List<UnfinishedRevision> unfinished) {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("current", current.stream().map(RevisionView::json).toList());
 		json.put("rows", rows.stream().sorted().toList());
 		json.put("atHeads", atHeads);
+		json.put("unfinished", unfinished.stream().map(UnfinishedText::json).toList());
 		return json;
 	}
 

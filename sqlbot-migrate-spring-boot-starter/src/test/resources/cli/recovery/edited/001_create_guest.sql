@@ -1,0 +1,9 @@
+-- revision: 1f0c2a7d9e11
+-- message: create the guests
+
+-- upgrade
+create table guest (id int not null, name varchar(80));
+insert into guest values (1, 'a'), (1, 'b');
+
+-- downgrade
+drop table guest;
