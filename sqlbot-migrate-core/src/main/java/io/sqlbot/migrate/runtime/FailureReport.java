@@ -31,6 +31,9 @@ record FailureReport(TransactionMode mode, Direction direction) {
 
 	private static final int SHOWN_AFTER = 200;
 
+	private static final String ALONE = ") failed in a statement outside of a transaction; what came before it is "
+			+ "committed, and the next run goes on with it.";
+
 	RevisionFailedException of(AttemptFailedException failed, Retries retries) {
 		RevisionHeader header = failed.revision().header();
 		RuntimeException failure = failed.failure();
@@ -45,7 +48,8 @@ record FailureReport(TransactionMode mode, Direction direction) {
 		if (statement != null && statement.line() > 0) {
 			text.append(", line ").append(statement.line() + lineOffset(statement));
 		}
-		text.append(") failed and was rolled back").append(remains(failed.segment() - 1));
+		boolean alone = statement != null && statement.isAlone();
+		text.append(alone ? ALONE : ") failed and was rolled back" + remains(failed.segment() - 1));
 		line(text, describe(header, failure, sqlFailure));
 		if (SqlFailure.isClash(state)) {
 			line(text, "It was tried " + ((retries.count() == 1) ? "once." : retries.count() + " times."));

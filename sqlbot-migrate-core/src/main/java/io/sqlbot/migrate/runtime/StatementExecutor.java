@@ -80,8 +80,7 @@ final class StatementExecutor {
 				run(operation);
 			}
 			catch (StatementFailedException ex) {
-				throw session.explain(ex.blockedBy(watched.blocker(System.nanoTime())),
-						this.revision.header().source());
+				throw session.explain(ex.alone(watched.blocker(System.nanoTime())), this.revision.header().source());
 			}
 		}
 		finally {

@@ -18,17 +18,21 @@ final class StatementFailedException extends RuntimeException {
 
 	private final SQLException sqlException;
 
+	private final boolean alone;
+
 	private final transient @Nullable OtherSession blocker;
 
 	StatementFailedException(String sql, int line, SQLException cause) {
-		this(sql, line, cause, null);
+		this(sql, line, cause, false, null);
 	}
 
-	private StatementFailedException(String sql, int line, SQLException cause, @Nullable OtherSession blocker) {
+	private StatementFailedException(String sql, int line, SQLException cause, boolean alone,
+			@Nullable OtherSession blocker) {
 		super(cause.getMessage(), cause);
 		this.sql = sql;
 		this.line = line;
 		this.sqlException = cause;
+		this.alone = alone;
 		this.blocker = blocker;
 	}
 
@@ -45,13 +49,18 @@ final class StatementFailedException extends RuntimeException {
 		return this.sqlException;
 	}
 
+	// whether it ran outside of a transaction
+	boolean isAlone() {
+		return this.alone;
+	}
+
 	// the session that it waited for, where it ran outside of a transaction
 	@Nullable OtherSession blocker() {
 		return this.blocker;
 	}
 
-	StatementFailedException blockedBy(@Nullable OtherSession session) {
-		return new StatementFailedException(this.sql, this.line, this.sqlException, session);
+	StatementFailedException alone(@Nullable OtherSession session) {
+		return new StatementFailedException(this.sql, this.line, this.sqlException, true, session);
 	}
 
 }
