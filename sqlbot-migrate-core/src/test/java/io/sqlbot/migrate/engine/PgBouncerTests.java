@@ -19,9 +19,12 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sqlbot.migrate.AppliedRevision;
+import io.sqlbot.migrate.AppliedRevision.Outcome;
 import io.sqlbot.migrate.MigrationResult;
+import io.sqlbot.migrate.SegmentSettings;
 import io.sqlbot.migrate.error.LockNotObtainedException;
 import io.sqlbot.migrate.error.RevisionFailedException;
+import io.sqlbot.migrate.error.RoleBehindPoolerException;
 import io.sqlbot.migrate.error.TimeoutBehindPoolerException;
 import io.sqlbot.migrate.testing.PgBouncer;
 import io.sqlbot.migrate.testing.PostgresTest;
@@ -176,6 +179,35 @@ class PgBouncerTests {
 			Set<String> timeouts = Set.copyOf(together(2, () -> new JdbcTemplate(bouncer.dataSource())
 				.queryForObject("select current_setting('statement_timeout') from pg_sleep(0.2)", String.class)));
 			assertThat(timeouts).containsExactly("7654ms");
+		}
+	}
+
+	@Test
+	void settingsThatFindDeadClientsAreLeftAloneByAConcurrentIndex() throws Exception {
+		this.files.add("c1", "r5", "create index concurrently on t1 (id);", "");
+		try (PgBouncer bouncer = bouncer(2)) {
+			engine(bouncer).upgrade("head");
+			Set<String> settings = Set
+				.copyOf(together(2, () -> new JdbcTemplate(bouncer.dataSource()).queryForObject("""
+						select current_setting('client_connection_check_interval') || ' '
+						       || current_setting('tcp_user_timeout') || ' ' || current_setting('lock_timeout')
+						  from pg_sleep(0.2)""", String.class)));
+			assertThat(settings).containsExactly("0 0 0");
+		}
+	}
+
+	@Test
+	void roleThatAPoolerKeepsFromBeingSetIsExplainedBeforeTheStatementRuns() {
+		this.files.add("c1", "r5", "create index concurrently on t1 (id);", "");
+		try (PgBouncer bouncer = bouncer(2)) {
+			MigrationEngine engine = MigrationEngine.builder(bouncer.dataSource())
+				.settings(this.files.settings().withSegments(SegmentSettings.defaults().withRole(this.database.user())))
+				.build();
+			assertThatExceptionOfType(RoleBehindPoolerException.class).isThrownBy(() -> engine.upgrade("head"))
+				.withMessageContaining("migrate.role=" + this.database.user())
+				.withMessageContaining("through a pooler");
+			assertThat(engine.applied(100)).extracting(AppliedRevision::outcome).doesNotContain(Outcome.INTENT);
+			assertThat(engine.current()).extracting("id").containsExactly("r5");
 		}
 	}
 
