@@ -47,10 +47,12 @@ final class RestartableServer implements AutoCloseable {
 	void crash() {
 		try {
 			String pid = Files.readAllLines(this.data.resolve("postmaster.pid")).get(0).strip();
-			long postmaster = Long.parseLong(pid);
 			new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
-			ProcessHandle.of(postmaster)
-				.ifPresent((process) -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+			if (!this.postgres.getProcess().waitFor(30, TimeUnit.SECONDS)) {
+				throw new IllegalStateException("The server runs on");
+			}
+			// it is gone, so that nothing has to wait for its end
+			Files.deleteIfExists(this.data.resolve("postmaster.pid"));
 			int port = this.postgres.getPort();
 			this.postgres.close();
 			this.postgres = start(port);
