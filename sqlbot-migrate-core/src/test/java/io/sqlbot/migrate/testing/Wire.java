@@ -174,6 +174,9 @@ public final class Wire implements AutoCloseable {
 	private void link(Socket client) throws IOException {
 		try {
 			Socket target = new Socket(this.server.getAddress(), this.server.getPort());
+			// the two ends of a relay would otherwise wait for each other
+			client.setTcpNoDelay(true);
+			target.setTcpNoDelay(true);
 			WireLink link = new WireLink(this, client, target);
 			this.links.add(link);
 			if (this.frozen) {
