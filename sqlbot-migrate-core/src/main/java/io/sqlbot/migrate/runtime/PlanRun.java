@@ -72,6 +72,9 @@ final class PlanRun {
 		ServerVersion.warnOfUntested(this.connection.jdbc());
 		RoleCheck.check(this.connection.jdbc(), this.settings.segments().role());
 		prepare(first, preflight);
+		if (this.settings.validate() && this.goal.direction() == Direction.UPGRADE && preflight.tablesExist()) {
+			HistoryCheck.verify(this.connection.jdbc(), preflight, this.directory, rows, journal(preflight));
+		}
 		LockWait wait = new LockWait(this.settings.lockWait(), preflight, this.listener);
 		BackupSettings backup = this.settings.backup();
 		return (backup != null) ? runWithBackup(backup, first, rows, preflight, wait)
@@ -98,20 +101,20 @@ final class PlanRun {
 		if (!preflight.tablesExist()) {
 			TableCreation.run(this.connection.jdbc(), preflight, wait);
 		}
-		Journal journal = new Journal(this.connection.jdbc(), preflight.tables(), preflight.session(),
-				this.settings.applicationVersion());
-		if (this.settings.validate() && this.goal.direction() == Direction.UPGRADE && preflight.tablesExist()) {
-			HistoryCheck.verify(this.connection.jdbc(), preflight, this.directory, rows, journal);
-		}
 		this.connection.giveToRevisions();
 		try (SegmentWatch watch = new SegmentWatch(this.guardSource, this.listener, this.connection)) {
-			StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal, wait,
-					this.settings, this.listener, watch);
+			StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal(preflight),
+					wait, this.settings, this.listener, watch);
 			this.listener.onEvent(new MigrationEvent.PlanStarted(infos(first), this.goal.direction()));
 			Set<String> after = runToGoal(first, rows, context);
 			this.listener.onEvent(new MigrationEvent.PlanFinished(this.goal.direction(), this.done, since(start)));
 			return after;
 		}
+	}
+
+	private Journal journal(Preflight preflight) {
+		return new Journal(this.connection.jdbc(), preflight.tables(), preflight.session(),
+				this.settings.applicationVersion());
 	}
 
 	private Set<String> runToGoal(RevisionPlan first, Set<String> rows, StepContext context) {

@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import io.sqlbot.migrate.BackupSettings;
 import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.MigrationResult;
+import io.sqlbot.migrate.error.AppliedRevisionChangedException;
 import io.sqlbot.migrate.error.BackupFailedException;
 import io.sqlbot.migrate.error.DumpConnectionException;
 import io.sqlbot.migrate.error.DumpProgramException;
@@ -85,6 +86,17 @@ class BackupTests {
 	@AfterEach
 	void stopThreads() {
 		this.threads.shutdownNow();
+	}
+
+	@Test
+	void editedRevisionStopsBeforeTheDump() throws IOException {
+		engine(VERSION, SUCCEED).upgrade("r2");
+		long calls = this.dump.calls();
+		Path applied = this.directory.resolve("revisions/001_r1.sql");
+		Files.writeString(applied, Files.readString(applied).replace("int", "bigint"));
+		assertThatExceptionOfType(AppliedRevisionChangedException.class)
+			.isThrownBy(() -> engine(VERSION, SUCCEED).upgrade("head"));
+		assertThat(this.dump.calls()).isEqualTo(calls);
 	}
 
 	@Test
