@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,8 @@ import io.sqlbot.migrate.schema.SchemaModel;
  */
 public final class CatalogReader {
 
-	private static final int ATTEMPTS = 10;
+	// for how long to read again while other sessions change the catalog all the time
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	// serialization failure, which CatalogRow reports too; cache lookup failed; and
 	// objects
@@ -75,13 +77,15 @@ public final class CatalogReader {
 	// snapshot: it misses what another session dropped meanwhile, and then it is read
 	// again.
 	private static SchemaModel readUnchanged(Connection connection, CatalogScope scope) throws SQLException {
-		for (int attempt = 1;; attempt++) {
+		long start = System.nanoTime();
+		while (true) {
 			try {
 				prepare(connection, scope, ONE_MOMENT + SESSION);
 				return readPrepared(connection, scope);
 			}
 			catch (SQLException ex) {
-				if (attempt == ATTEMPTS || !CHANGED_MEANWHILE.contains(String.valueOf(ex.getSQLState()))) {
+				boolean patient = System.nanoTime() - start < PATIENCE.toNanos();
+				if (!patient || !CHANGED_MEANWHILE.contains(String.valueOf(ex.getSQLState()))) {
 					throw ex;
 				}
 				connection.rollback();
