@@ -48,10 +48,7 @@ final class RestartableServer implements AutoCloseable {
 		try {
 			String pid = Files.readAllLines(this.data.resolve("postmaster.pid")).get(0).strip();
 			new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
-			if (!this.postgres.getProcess().waitFor(30, TimeUnit.SECONDS)) {
-				throw new IllegalStateException("The server runs on");
-			}
-			// it is gone, so that nothing has to wait for its end
+			awaitEnd(Long.parseLong(pid));
 			Files.deleteIfExists(this.data.resolve("postmaster.pid"));
 			int port = this.postgres.getPort();
 			this.postgres.close();
@@ -69,6 +66,17 @@ final class RestartableServer implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.postgres.close();
+	}
+
+	// not that of the process which began it: until it has ended, the data are its own
+	private static void awaitEnd(long postmaster) throws InterruptedException {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+		while (ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive).isPresent()) {
+			if (System.nanoTime() > deadline) {
+				throw new IllegalStateException("The server runs on");
+			}
+			Thread.sleep(5);
+		}
 	}
 
 	private EmbeddedPostgres start(int port) throws IOException {
