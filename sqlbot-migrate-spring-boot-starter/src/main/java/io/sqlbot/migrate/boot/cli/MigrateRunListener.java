@@ -1,7 +1,6 @@
 package io.sqlbot.migrate.boot.cli;
 
 import java.time.Duration;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +39,10 @@ final class MigrateRunListener implements SpringApplicationRunListener, Ordered 
 			System.setProperty("spring.devtools.restart.enabled", "false");
 			loadNothingInAdvance();
 			// registered by tests
-			Terminal terminal = Objects.requireNonNull(bootstrap.getOrElseSupply(Terminal.class, Terminal::ofProcess));
-			ProcessEnd end = Objects.requireNonNull(bootstrap.getOrElse(ProcessEnd.class, System::exit));
-			this.run = CommandRun.parse(this.arguments, terminal, end);
+			Terminal terminal = bootstrap.getOrElse(Terminal.class, null);
+			ProcessEnd end = bootstrap.getOrElse(ProcessEnd.class, null);
+			this.run = CommandRun.parse(this.arguments, (terminal != null) ? terminal : Terminal.ofProcess(),
+					(end != null) ? end : System::exit);
 		}
 	}
 
