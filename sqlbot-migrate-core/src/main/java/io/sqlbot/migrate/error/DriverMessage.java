@@ -24,6 +24,13 @@ public final class DriverMessage {
 	// as the driver takes them for a part of the host's name
 	private static final Pattern USER_INFO = Pattern.compile("[^\\s/:@]+:[^\\s/@]+@");
 
+	// the last words behind a colon, in any script
+	private static final Pattern END = Pattern.compile("(?<=[:\\uFF1A])[^:\\uFF1A]*$");
+
+	private static final String INVALID_PARAMETER = "22023";
+
+	private static final String UNABLE_TO_CONNECT = "08001";
+
 	private DriverMessage() {
 	}
 
@@ -33,9 +40,15 @@ public final class DriverMessage {
 	 * @return the text
 	 */
 	public static String of(SQLException failure) {
+		if (quotesParameter(failure)) {
+			return "a parameter of the URL can't be used; its value is not shown";
+		}
 		ServerErrorMessage message = ofServer(failure);
-		String text = (message != null) ? message.getMessage() : failure.getMessage();
-		return withoutSecrets(String.valueOf(text));
+		if (message != null) {
+			return withoutSecrets(String.valueOf(message.getMessage()));
+		}
+		String text = String.valueOf(failure.getMessage());
+		return withoutSecrets(endsWithParameter(failure) ? END.matcher(text).replaceFirst(" ***") : text);
 	}
 
 	/**
@@ -61,7 +74,8 @@ public final class DriverMessage {
 	// trace
 	static SQLException withoutSecrets(SQLException failure) {
 		ServerErrorMessage message = ofServer(failure);
-		boolean shows = message != null && message.getDetail() != null;
+		boolean shows = quotesParameter(failure) || (message == null && endsWithParameter(failure))
+				|| (message != null && message.getDetail() != null);
 		for (Throwable at = failure; at != null; at = at.getCause()) {
 			String text = String.valueOf(at.getMessage());
 			shows |= !withoutSecrets(text).equals(text);
@@ -72,6 +86,26 @@ public final class DriverMessage {
 		SQLException copy = new SQLException(of(failure), failure.getSQLState(), failure.getErrorCode());
 		copy.setStackTrace(failure.getStackTrace());
 		return copy;
+	}
+
+	// as the driver does, in the language of the platform, with a value that it does not
+	// know or a class that it can't load
+	private static boolean quotesParameter(SQLException failure) {
+		boolean refused = false;
+		for (Throwable at = failure; at != null; at = at.getCause()) {
+			refused |= at instanceof ReflectiveOperationException || at instanceof ClassCastException
+					|| (at instanceof SQLException exception && INVALID_PARAMETER.equals(exception.getSQLState()));
+		}
+		return refused && ofServer(failure) == null;
+	}
+
+	// as where no server of the wanted kind is found; what can't be reached has a cause
+	private static boolean endsWithParameter(SQLException failure) {
+		SQLException last = failure;
+		while (last.getCause() instanceof SQLException cause) {
+			last = cause;
+		}
+		return UNABLE_TO_CONNECT.equals(last.getSQLState()) && last.getCause() == null;
 	}
 
 	private static String withoutSecrets(String text) {

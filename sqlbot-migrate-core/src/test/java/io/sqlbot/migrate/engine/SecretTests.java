@@ -73,6 +73,17 @@ class SecretTests {
 		assertThat(this.outputs.log()).doesNotContain("hunter2");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "socketFactory=com.example.Hunter2", "socketFactory=java.lang.String&socketFactoryArg=x",
+			"sslmode=Hunter2", "targetServerType=Hunter2", "loginTimeout=Hunter2" })
+	void valuesOfParametersThatTheDriverRefusesAreNotTold(String parameters) {
+		String url = this.database.url() + (this.database.url().contains("?") ? "&" : "?") + parameters;
+		MigrationException failure = this.outputs
+			.failureOf(() -> engine(new DriverManagerDataSource(url)).upgrade("head"));
+		assertThat(failure).isInstanceOf(DatabaseAccessException.class);
+		assertThat(this.outputs.told()).doesNotContain("Hunter2", "java.lang.String");
+	}
+
 	@Test
 	void refusedPasswordIsNotTold() {
 		TestDatabase administrator = this.database.asAdministrator();
