@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.sqlbot.migrate.MigrationEvent;
+import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.revision.Direction;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,29 @@ class ProgressBarTests {
 	void statementOfSeveralLinesAndColoursFitsIntoOne() {
 		this.bar.running("create\n  \u001B[33mindex\u001B[0m");
 		assertThat(this.bar.line()).endsWith(": create index");
+	}
+
+	@Test
+	void tellsHowFarAnIndexHasComeBeforeItsStatement() {
+		this.bar.running("create index i");
+		pass(Duration.ofSeconds(65));
+		this.bar.detail("building index 45 %");
+		assertThat(this.bar.line()).endsWith(", 1:05 min: building index 45 %: create index i");
+		this.bar.running("select 1");
+		assertThat(this.bar.line()).endsWith(", 0:00 min: select 1");
+	}
+
+	@Test
+	void eventsOfStatementsAndIndexesReachTheBar() {
+		RevisionInfo revision = new RevisionInfo("a1", List.of(), List.of(), List.of(), "", null, "a1.sql");
+		try (StepProgress progress = new StepProgress(terminal())) {
+			progress.onEvent(new MigrationEvent.PlanStarted(List.of(revision), Direction.UPGRADE));
+			progress.onEvent(new MigrationEvent.StatementStarted(revision, Direction.UPGRADE, 1, "create index i"));
+			progress.onEvent(new MigrationEvent.IndexProgress(revision, Direction.UPGRADE, "building index", 45, 100));
+			progress.onEvent(new MigrationEvent.LockAwaited(null, Duration.ofSeconds(3)));
+		}
+		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("building index 45 %: a1: create index i")
+			.contains("Another session is migrating this database; waiting since ");
 	}
 
 	@Test
