@@ -8,6 +8,7 @@ import io.sqlbot.migrate.engine.MigrationEngine;
 import io.sqlbot.migrate.engine.MigrationEngineBuilder;
 import org.postgresql.PGConnection;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -37,9 +38,14 @@ public final class MigrateAutoConfiguration {
 	// an engine of the parent context was run by the parent
 	@Bean
 	@ConditionalOnBean(value = MigrationEngine.class, search = SearchStrategy.CURRENT)
-	MigrateOnReady migrateOnReady(MigrationEngine engine, MigrateProperties properties,
-			ConfigurableApplicationContext context) {
-		return new MigrateOnReady(engine, properties, context);
+	MigratedDatabases migratedDatabases(ListableBeanFactory beanFactory, MigrateProperties properties) {
+		return new MigratedDatabases(beanFactory, properties);
+	}
+
+	@Bean
+	@ConditionalOnBean(value = MigrationEngine.class, search = SearchStrategy.CURRENT)
+	MigrateOnReady migrateOnReady(MigratedDatabases databases, ConfigurableApplicationContext context) {
+		return new MigrateOnReady(databases, context);
 	}
 
 	/**
@@ -53,7 +59,7 @@ public final class MigrateAutoConfiguration {
 		@Bean
 		MigrationEngine migrationEngine(ObjectProvider<DataSource> dataSource, MigrateProperties properties,
 				ConfigurableApplicationContext context, ObjectProvider<BuildProperties> build,
-				ObjectProvider<MigrationListener> listeners) {
+				ObjectProvider<MigrationListener> listeners, ObjectProvider<MigrationEngineCustomizer> customizers) {
 			MigrationSettings settings = properties.settings()
 				.withApplicationVersion(ApplicationVersion.find(build.getIfUnique(), context.getEnvironment()));
 			DataSource unpooled = new LazyDataSource(() -> UnpooledConnections.of(dataSource.getObject()));
@@ -71,6 +77,7 @@ public final class MigrateAutoConfiguration {
 			}
 			new RevisionBeans(context.getBeanFactory()).addTo(builder);
 			listeners.orderedStream().forEach(builder::listener);
+			customizers.orderedStream().forEach((customizer) -> customizer.customize("migrationEngine", builder));
 			return builder.build();
 		}
 

@@ -1,6 +1,5 @@
 package io.sqlbot.migrate.boot.autoconfigure;
 
-import io.sqlbot.migrate.engine.MigrationEngine;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -18,15 +17,12 @@ final class MigrateOnReady implements ApplicationListener<ApplicationReadyEvent>
 
 	private static final Log logger = LogFactory.getLog(MigrateOnReady.class);
 
-	private final MigrationEngine engine;
-
-	private final MigrateProperties properties;
+	private final MigratedDatabases databases;
 
 	private final ApplicationContext context;
 
-	MigrateOnReady(MigrationEngine engine, MigrateProperties properties, ApplicationContext context) {
-		this.engine = engine;
-		this.properties = properties;
+	MigrateOnReady(MigratedDatabases databases, ApplicationContext context) {
+		this.databases = databases;
 		this.context = context;
 	}
 
@@ -34,8 +30,10 @@ final class MigrateOnReady implements ApplicationListener<ApplicationReadyEvent>
 	public void onApplicationEvent(ApplicationReadyEvent event) {
 		// a child's events reach its parent's listeners too
 		if (event.getApplicationContext() == this.context) {
-			DatabaseLine line = new DatabaseLine(this.engine, this.properties.target());
-			logger.info(this.properties.autoUpgrade() ? line.upgrade() : line.look());
+			for (MigratedDatabase database : this.databases.all()) {
+				DatabaseLine line = new DatabaseLine(database.engine(), database.target());
+				logger.info(database.autoUpgrade() ? line.upgrade() : line.look());
+			}
 		}
 	}
 

@@ -1,0 +1,36 @@
+package io.sqlbot.migrate.diff;
+
+import java.util.List;
+
+import io.sqlbot.migrate.operation.Operation;
+import io.sqlbot.migrate.schema.ObjectReference;
+
+/**
+ * What has to be done to a database so that it is as its model wants it, in the short
+ * forms, as for an empty one.
+ *
+ * @param differences what is different
+ * @param upgrade what brings the database to the model, in the order of dependencies;
+ * each operation knows as much of what was before as it needs
+ * @param downgrade what brings it back
+ * @param unknown tables of the database that the model does not name, and that stay
+ */
+public record SchemaChange(List<Difference> differences, List<Operation> upgrade, List<Operation> downgrade,
+		List<ObjectReference> unknown) {
+
+	public SchemaChange {
+		differences = List.copyOf(differences);
+		upgrade = List.copyOf(upgrade);
+		downgrade = List.copyOf(downgrade);
+		unknown = List.copyOf(unknown);
+	}
+
+	/**
+	 * Return whether the database is as the model wants it.
+	 * @return whether there is nothing to do
+	 */
+	public boolean isEmpty() {
+		return this.differences.isEmpty();
+	}
+
+}
