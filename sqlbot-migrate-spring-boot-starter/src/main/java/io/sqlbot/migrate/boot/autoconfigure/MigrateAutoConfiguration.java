@@ -43,8 +43,9 @@ public final class MigrateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(value = MigrationEngine.class, search = SearchStrategy.CURRENT)
-	MigrateOnReady migrateOnReady(MigratedDatabases databases, ConfigurableApplicationContext context) {
-		return new MigrateOnReady(databases, context);
+	MigrateOnReady migrateOnReady(MigratedDatabases databases, MigrateProperties properties,
+			ConfigurableApplicationContext context) {
+		return new MigrateOnReady(databases, properties.autoUpgradePhase(), context);
 	}
 
 	/**

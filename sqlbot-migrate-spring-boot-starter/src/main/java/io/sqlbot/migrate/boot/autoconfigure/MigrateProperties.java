@@ -27,7 +27,10 @@ import org.springframework.boot.context.properties.bind.Name;
  * the environment or the system properties.
  *
  * @param enabled Whether the database is migrated and its state is shown at all
- * @param autoUpgrade Whether the database is upgraded when the application is ready
+ * @param autoUpgrade Whether the database is upgraded when the application starts
+ * @param autoUpgradePhase When the start upgrades the database: when the application is
+ * ready, before anything that uses the schema is made, or never, but fails if it is
+ * behind
  * @param target Revision that the database is upgraded to, such as head, heads, an id or
  * label@head
  * @param locations Comma-separated list of where revisions are found: folders of the
@@ -59,9 +62,11 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param validate Whether an upgrade refuses to go on when an applied revision was edited
  * or deleted since
  * @param backup Settings of the dump before a run that changes the database
+ * @param maintenanceFilter Settings of the answer to requests until the schema is current
  */
 @ConfigurationProperties(prefix = "migrate", ignoreUnknownFields = false)
 public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultValue("true") boolean autoUpgrade,
+		@DefaultValue("ready") UpgradePhase autoUpgradePhase,
 		@DefaultValue(MigrationSettings.DEFAULT_TARGET) String target,
 		@DefaultValue(MigrationSettings.DEFAULT_LOCATION) List<String> locations,
 		@DefaultValue(MigrationSettings.DEFAULT_VERSION_TABLE) String versionTable, @Nullable String versionTableSchema,
@@ -70,7 +75,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue Map<String, MigrateProperties> databases, @DefaultValue Lock lock,
 		@DefaultValue("per-segment") TransactionMode transactionMode, @DefaultValue("5s") Duration lockTimeout,
 		@DefaultValue("0") Duration statementTimeout, @Nullable String role, @DefaultValue Retry retry,
-		@DefaultValue("true") boolean validate, @DefaultValue Backup backup) {
+		@DefaultValue("true") boolean validate, @DefaultValue Backup backup,
+		@DefaultValue MaintenanceFilter maintenanceFilter) {
 
 	public MigrateProperties {
 		locations = List.copyOf(locations);
@@ -137,6 +143,17 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	 */
 	public record Retry(@DefaultValue("3") int attempts, @DefaultValue("1s") Duration pause,
 			@DefaultValue("5") int bursts, @DefaultValue("30s") Duration rest) {
+	}
+
+	/**
+	 * Properties of the answer to requests while the application upgrades the database
+	 * when it is ready.
+	 *
+	 * @param enabled Whether requests other than those to the actuator are answered with
+	 * 503 until the schema is current
+	 * @param retryAfter How long clients are told to wait before they try again
+	 */
+	public record MaintenanceFilter(@DefaultValue("false") boolean enabled, @DefaultValue("5s") Duration retryAfter) {
 	}
 
 	/**
