@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PostgresTest
 class OptionalDependencyTests {
 
-	private static final Pattern OPTIONAL = Pattern
-		.compile("actuator|micrometer|tomcat|webmvc|spring-web|servlet|jackson|spring-boot-health");
+	private static final Pattern OPTIONAL = Pattern.compile(
+			"actuator|micrometer|tomcat|webmvc|spring-web|servlet|jackson|spring-boot-health|reactor|jpa|hibernate|jooq|quartz|batch|session");
 
 	@Test
 	void starterAloneMigrates(TestDatabase database) throws IOException, InterruptedException {

@@ -23,12 +23,22 @@ public class TestApplication {
 
 	public static final String THIRD = "3c9d5e024b63";
 
+	// what a test wants of them, it asks for by another value
+	private static final String WITHOUT_USERS_OF_THE_SCHEMA = "spring.autoconfigure.exclude="
+			+ String.join(",", "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
+					"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+					"org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration",
+					"org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
+					"org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
+					"org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration");
+
 	public static SpringApplicationBuilder on(TestDatabase database, Class<?>... more) {
 		return new SpringApplicationBuilder(TestApplication.class).sources(more)
 			.web(WebApplicationType.NONE)
 			.properties("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
 					"spring.datasource.password=" + database.password(), "spring.datasource.hikari.maximum-pool-size=2",
-					"spring.main.banner-mode=off", "migrate.locations=classpath:revisions/chat");
+					"spring.main.banner-mode=off", "migrate.locations=classpath:revisions/chat",
+					WITHOUT_USERS_OF_THE_SCHEMA);
 	}
 
 	/**

@@ -35,6 +35,19 @@ record DatabaseLine(MigrationEngine engine, String target) {
 	}
 
 	/**
+	 * Leave the database alone, but refuse to go on when it is behind.
+	 * @return where it stands
+	 */
+	String verify() {
+		List<String> rows = this.engine.rows();
+		List<RevisionInfo> pending = this.engine.pending(this.target, rows);
+		if (!pending.isEmpty()) {
+			throw new DatabaseBehindException(place(rows), this.target, pending);
+		}
+		return place(rows) + " (nothing pending)";
+	}
+
+	/**
 	 * Leave the database alone. A problem is told, too, as it only stops who upgrades.
 	 * @return where it stands, and what is pending
 	 */

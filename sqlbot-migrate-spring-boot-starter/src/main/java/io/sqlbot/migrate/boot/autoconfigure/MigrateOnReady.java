@@ -11,7 +11,8 @@ import org.springframework.core.Ordered;
 /**
  * Upgrades the database when the application is ready, before every other listener and
  * before the application accepts traffic: Spring Boot publishes the readiness state after
- * the event, and treats a failure here as a failed start.
+ * the event, and treats a failure here as a failed start. With another phase that was
+ * done before, except for databases that are only looked at.
  */
 final class MigrateOnReady implements ApplicationListener<ApplicationReadyEvent>, Ordered {
 
@@ -19,10 +20,13 @@ final class MigrateOnReady implements ApplicationListener<ApplicationReadyEvent>
 
 	private final MigratedDatabases databases;
 
+	private final UpgradePhase phase;
+
 	private final ApplicationContext context;
 
-	MigrateOnReady(MigratedDatabases databases, ApplicationContext context) {
+	MigrateOnReady(MigratedDatabases databases, UpgradePhase phase, ApplicationContext context) {
 		this.databases = databases;
+		this.phase = phase;
 		this.context = context;
 	}
 
@@ -32,7 +36,12 @@ final class MigrateOnReady implements ApplicationListener<ApplicationReadyEvent>
 		if (event.getApplicationContext() == this.context) {
 			for (MigratedDatabase database : this.databases.all()) {
 				DatabaseLine line = new DatabaseLine(database.engine(), database.target());
-				logger.info(database.autoUpgrade() ? line.upgrade() : line.look());
+				if (!database.autoUpgrade()) {
+					logger.info(line.look());
+				}
+				else if (this.phase == UpgradePhase.READY) {
+					logger.info(line.upgrade());
+				}
 			}
 		}
 	}

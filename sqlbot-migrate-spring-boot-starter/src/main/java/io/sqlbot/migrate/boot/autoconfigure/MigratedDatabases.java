@@ -14,11 +14,11 @@ public final class MigratedDatabases {
 
 	private final ListableBeanFactory beanFactory;
 
-	private final MigrateProperties properties;
+	private final MigrationEngines engines;
 
-	MigratedDatabases(ListableBeanFactory beanFactory, MigrateProperties properties) {
+	MigratedDatabases(ListableBeanFactory beanFactory, MigrationEngines engines) {
 		this.beanFactory = beanFactory;
-		this.properties = properties;
+		this.engines = engines;
 	}
 
 	/**
@@ -29,9 +29,19 @@ public final class MigratedDatabases {
 		return this.beanFactory.getBeansOfType(MigrationEngine.class)
 			.entrySet()
 			.stream()
-			.map((entry) -> new MigratedDatabase(entry.getKey(), entry.getValue(), this.properties.target(),
-					this.properties.autoUpgrade()))
+			.map((entry) -> new MigratedDatabase(entry.getKey(), entry.getValue(),
+					this.engines.properties(entry.getKey())))
 			.toList();
+	}
+
+	/**
+	 * Tell how the bean of a database's engine is named.
+	 * @param database the database's name below {@code migrate.databases}, such as
+	 * {@code customer-archive}
+	 * @return such as {@code customerArchiveMigrationEngine}
+	 */
+	public static String engineName(String database) {
+		return ConfiguredDatabases.engineName(database);
 	}
 
 }

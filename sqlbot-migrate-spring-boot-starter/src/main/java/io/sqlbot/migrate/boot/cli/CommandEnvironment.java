@@ -51,6 +51,8 @@ final class CommandEnvironment {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put(RUNS_REVISIONS, this.verb.runsRevisions());
 		properties.put("migrate.auto-upgrade", "false");
+		// a command ends before the application would be ready
+		properties.put("migrate.auto-upgrade-phase", "ready");
 		properties.put("spring.main.web-application-type", "none");
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("spring.main.log-startup-info", "false");

@@ -17,7 +17,7 @@ final class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationEx
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, MigrationException cause) {
-		return new FailureAnalysis(cause.description(), cause.action(), cause);
+		return new FailureAnalysis(cause.description(), SpelledOutCommands.in(cause.action()), cause);
 	}
 
 }

@@ -1,0 +1,32 @@
+package io.sqlbot.migrate.boot.autoconfigure;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * Upgrades or checks the databases before anything that uses the schema is made, where
+ * {@code migrate.auto-upgrade-phase} asks for it. The bean is there in each phase, as a
+ * condition would hold for good what was configured when the application was processed
+ * ahead of time.
+ */
+@AutoConfiguration(after = MigrateAutoConfiguration.class)
+@ConditionalOnBean(value = MigratedDatabases.class, search = SearchStrategy.CURRENT)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+public final class MigratePhaseAutoConfiguration {
+
+	// runs while the bean is made and not in a callback, as a bean that is there already
+	// may be handed to those that wait for it
+	@Bean
+	@Lazy(false)
+	MigrateInitializer migrateInitializer(MigratedDatabases databases, MigrateProperties properties) {
+		MigrateInitializer initializer = new MigrateInitializer(databases, properties.autoUpgradePhase());
+		initializer.run();
+		return initializer;
+	}
+
+}
