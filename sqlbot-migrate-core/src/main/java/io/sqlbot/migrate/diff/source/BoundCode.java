@@ -41,8 +41,8 @@ final class BoundCode {
 		if (values.matches() && isList(values.group(1))) {
 			return Code.call(PartitionBound.class, "in", values(values.group(1)));
 		}
-		return new Code.Chain(Code.words("new ", PartitionBound.class), List.of()).call("PartitionBound",
-				Code.string(bound.sql()));
+		Code.Words type = Code.words("", PartitionBound.class);
+		return new Code.Chain(type, List.of()).call("new PartitionBound", Code.string(bound.sql()));
 	}
 
 	private static boolean isList(String sql) {

@@ -24,7 +24,7 @@ final class ColumnCode {
 	static Chain of(Column column) {
 		Chain code = Code.call(Column.class, "column", Names.text(column.name()), TypeCode.of(column.type()));
 		ColumnDefault defaultTo = column.defaultTo();
-		if (defaultTo != null) {
+		if (defaultTo instanceof Identity) {
 			code = withDefault(code, defaultTo);
 		}
 		if (column.isPrimaryKey()) {
@@ -32,6 +32,9 @@ final class ColumnCode {
 		}
 		else if (!column.isNullable() && !(defaultTo instanceof Identity)) {
 			code = code.call("notNull");
+		}
+		if (defaultTo != null && !(defaultTo instanceof Identity)) {
+			code = withDefault(code, defaultTo);
 		}
 		code = withSettings(code, column.settings());
 		for (Constraint constraint : column.constraints()) {

@@ -63,8 +63,10 @@ final class FlatCode {
 		return null;
 	}
 
+	// Java takes other blanks off the end of a line, even where they are escaped
 	static boolean isBlock(Text text) {
-		return text.sql() && text.value().indexOf('\n') >= 0;
+		return text.sql() && text.value().indexOf('\n') >= 0
+				&& text.value().chars().noneMatch((unit) -> unit > '~' && Character.isWhitespace(unit));
 	}
 
 	static String head(Lambda lambda) {

@@ -15,7 +15,7 @@ final class JavaLiteral {
 	}
 
 	static String of(String value) {
-		return '"' + value.chars().mapToObj((unit) -> escaped((char) unit)).collect(Collectors.joining()) + '"';
+		return '"' + value.codePoints().mapToObj(JavaLiteral::escaped).collect(Collectors.joining()) + '"';
 	}
 
 	/**
@@ -50,8 +50,7 @@ final class JavaLiteral {
 		if (lines.get(last).isEmpty()) {
 			lines.set(last, DELIMITER);
 		}
-		else if (lines.stream().anyMatch((line) -> !line.isEmpty() && Character.isWhitespace(line.charAt(0)))
-				|| parts[last].endsWith("\"")) {
+		else if (lines.stream().noneMatch((line) -> line.matches("\\S.*")) || parts[last].endsWith("\"")) {
 			// the closing delimiter says where the lines begin
 			lines.set(last, lines.get(last) + "\\");
 			lines.add(DELIMITER);
@@ -64,20 +63,20 @@ final class JavaLiteral {
 
 	private static String blockLine(String part) {
 		StringBuilder line = new StringBuilder();
-		for (int i = 0; i < part.length(); i++) {
-			char unit = part.charAt(i);
+		for (int i = 0; i < part.length(); i += Character.charCount(part.codePointAt(i))) {
+			int character = part.codePointAt(i);
 			boolean isLast = i == part.length() - 1;
-			if (unit == '"') {
+			if (character == '"') {
 				line.append(part.startsWith(DELIMITER, i) ? "\\\"" : "\"");
 			}
-			else if (unit == ' ' && isLast) {
+			else if (character == ' ' && isLast) {
 				line.append("\\s");
 			}
-			else if (unit == '\t' && !isLast) {
+			else if (character == '\t' && !isLast) {
 				line.append('\t');
 			}
 			else {
-				line.append(escaped(unit));
+				line.append(escaped(character));
 			}
 		}
 		return line.toString();
@@ -102,31 +101,35 @@ final class JavaLiteral {
 		return end;
 	}
 
-	private static String escaped(char unit) {
-		return switch (unit) {
+	private static String escaped(int character) {
+		return switch (character) {
 			case '"' -> "\\\"";
 			case '\\' -> "\\\\";
 			case '\n' -> "\\n";
 			case '\r' -> "\\r";
 			case '\t' -> "\\t";
-			default -> isVisible(unit) ? String.valueOf(unit) : hidden(unit);
+			default -> isVisible(character) ? Character.toString(character) : hidden(character);
 		};
 	}
 
 	// what has no form of its own, or changes the direction of what follows
-	private static boolean isVisible(char unit) {
-		return switch (Character.getType(unit)) {
+	private static boolean isVisible(int character) {
+		return switch (Character.getType(character)) {
 			case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-					Character.UNASSIGNED, Character.PRIVATE_USE ->
+					Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE ->
 				false;
-			case Character.SPACE_SEPARATOR -> unit == ' ';
+			case Character.SPACE_SEPARATOR -> character == ' ';
 			default -> true;
 		};
 	}
 
 	// an escape by code would end the line where it stands for the end of a line
-	private static String hidden(char unit) {
-		return (unit < ' ') ? String.format("\\%03o", (int) unit) : String.format("\\u%04x", (int) unit);
+	private static String hidden(int character) {
+		return (character < ' ') ? String.format("\\%03o", character)
+				: Character.toString(character)
+					.chars()
+					.mapToObj((unit) -> String.format("\\u%04x", unit))
+					.collect(Collectors.joining());
 	}
 
 }
