@@ -139,4 +139,15 @@ public sealed interface MigrationEvent {
 
 	}
 
+	/**
+	 * A run failed: in a step, or before the first one, such as for a lock that was not
+	 * obtained or a target that can't be reached. The caller gets the failure, too.
+	 *
+	 * @param direction which way it ran
+	 * @param duration how long it took, waiting included
+	 * @param failure why
+	 */
+	record PlanFailed(Direction direction, Duration duration, RuntimeException failure) implements MigrationEvent {
+	}
+
 }

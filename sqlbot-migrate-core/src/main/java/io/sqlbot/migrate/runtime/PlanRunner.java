@@ -74,6 +74,17 @@ public final class PlanRunner {
 	 */
 	public MigrationResult run(Direction direction, String target) {
 		long start = System.nanoTime();
+		try {
+			return run(direction, target, start);
+		}
+		catch (RuntimeException ex) {
+			this.listener
+				.onEvent(new MigrationEvent.PlanFailed(direction, Duration.ofNanos(System.nanoTime() - start), ex));
+			throw ex;
+		}
+	}
+
+	private MigrationResult run(Direction direction, String target, long start) {
 		Goal goal = new Goal(this.directory.graph(), direction, target);
 		List<StepResult> done = new ArrayList<>();
 		Attempt attempt = tryRun(goal, done);

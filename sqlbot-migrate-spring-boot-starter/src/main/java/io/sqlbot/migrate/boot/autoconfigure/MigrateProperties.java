@@ -2,7 +2,11 @@ package io.sqlbot.migrate.boot.autoconfigure;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -13,12 +17,10 @@ import io.sqlbot.migrate.SegmentSettings;
 import io.sqlbot.migrate.TransactionMode;
 import io.sqlbot.migrate.WriterSettings;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * Properties of the migration. A misspelt one stops the application, unless it comes from
@@ -40,6 +42,15 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  * src/main, or a root of sources; by default the working directory
  * @param templateDirectory Directory of the templates for new revisions; by default the
  * folder templates beside the SQL revisions
+ * @param dataSource Name of the bean of the data source to migrate; by default the one
+ * with the qualifier MigrateDataSource, else the application's only or primary one
+ * @param url JDBC URL to migrate the database with, over connections of its own; by
+ * default that of the data source
+ * @param username Role that migrates, over connections of its own; by default that of the
+ * data source
+ * @param password Password of the role that migrates
+ * @param databases Several databases by name, each with these properties of its own; what
+ * one does not set is as it is for all
  * @param lock Settings of the lock that keeps several instances apart
  * @param transactionMode How many transactions a run has: one for each segment of a
  * revision, or a single one
@@ -59,7 +70,9 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue(MigrationSettings.DEFAULT_TARGET) String target,
 		@DefaultValue(MigrationSettings.DEFAULT_LOCATION) List<String> locations,
 		@DefaultValue(MigrationSettings.DEFAULT_VERSION_TABLE) String versionTable, @Nullable String versionTableSchema,
-		@Nullable String sourceDirectory, @Nullable String templateDirectory, @DefaultValue Lock lock,
+		@Nullable String sourceDirectory, @Nullable String templateDirectory, @Nullable String dataSource,
+		@Nullable String url, @Nullable String username, @Nullable String password,
+		@DefaultValue Map<String, MigrateProperties> databases, @DefaultValue Lock lock,
 		@DefaultValue("per-segment") TransactionMode transactionMode, @DefaultValue("5s") Duration lockTimeout,
 		@DefaultValue("0") Duration statementTimeout, @Nullable String role, @DefaultValue Retry retry,
 		@DefaultValue("true") boolean validate, @DefaultValue Backup backup,
@@ -67,6 +80,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 
 	public MigrateProperties {
 		locations = List.copyOf(locations);
+		databases = Collections.unmodifiableMap(new LinkedHashMap<>(databases));
 	}
 
 	MigrationSettings settings() {
@@ -89,6 +103,25 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		return WriterSettings.defaults()
 			.withSourceDirectory((this.sourceDirectory != null) ? Path.of(this.sourceDirectory) : null)
 			.withTemplateDirectory((this.templateDirectory != null) ? Path.of(this.templateDirectory) : null);
+	}
+
+	/**
+	 * Whether the engine has connections of its own.
+	 * @return {@code true} if at least one of URL, user and password is set
+	 */
+	boolean hasOwnConnections() {
+		return this.url != null || this.username != null || this.password != null;
+	}
+
+	/**
+	 * What is no secret; a URL may hold one.
+	 */
+	@Override
+	public String toString() {
+		return "MigrateProperties[enabled=" + this.enabled + ", autoUpgrade=" + this.autoUpgrade + ", target="
+				+ this.target + ", locations=" + this.locations + ", versionTable=" + this.versionTable
+				+ ", dataSource=" + this.dataSource + ", databases=" + this.databases.keySet() + ", backup="
+				+ this.backup + "]";
 	}
 
 	/**
@@ -151,18 +184,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 			return this.enabled ? new BackupSettings(this.directory, this.keep, this.command) : null;
 		}
 
-		@Nullable DataSource source(DataSource application) {
-			if (this.url == null) {
-				return null;
-			}
-			SimpleDriverDataSource known = (application instanceof SimpleDriverDataSource it) ? it
-					: new SimpleDriverDataSource();
-			SimpleDriverDataSource source = new SimpleDriverDataSource();
-			source.setDriver(new Driver());
-			source.setUrl(this.url);
-			source.setUsername((this.username != null) ? this.username : known.getUsername());
-			source.setPassword((this.password != null || this.username != null) ? this.password : known.getPassword());
-			return source;
+		DataSource source(Supplier<? extends DataSource> application) {
+			return OwnConnections.of(this.url, this.username, this.password, application::get);
 		}
 
 		@Override

@@ -15,11 +15,11 @@ public final class MigratedDatabases {
 
 	private final ListableBeanFactory beanFactory;
 
-	private final MigrateProperties properties;
+	private final MigrationEngines engines;
 
-	MigratedDatabases(ListableBeanFactory beanFactory, MigrateProperties properties) {
+	MigratedDatabases(ListableBeanFactory beanFactory, MigrationEngines engines) {
 		this.beanFactory = beanFactory;
-		this.properties = properties;
+		this.engines = engines;
 	}
 
 	/**
@@ -30,8 +30,18 @@ public final class MigratedDatabases {
 		// not all of a type at once, which leaves out in silence what is being created
 		return Stream.of(this.beanFactory.getBeanNamesForType(MigrationEngine.class))
 			.map((name) -> new MigratedDatabase(name, this.beanFactory.getBean(name, MigrationEngine.class),
-					this.properties.target(), this.properties.autoUpgrade()))
+					this.engines.properties(name)))
 			.toList();
+	}
+
+	/**
+	 * Tell how the bean of a database's engine is named.
+	 * @param database the database's name below {@code migrate.databases}, such as
+	 * {@code customer-archive}
+	 * @return such as {@code customerArchiveMigrationEngine}
+	 */
+	public static String engineName(String database) {
+		return ConfiguredDatabases.engineName(database);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.boot.autoconfigure;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.sqlbot.migrate.Migration;
@@ -14,19 +15,27 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ResourceUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * Revisions that are Spring beans. A bean is created when its revision runs, not before,
- * unless only the object itself tells its class.
+ * unless only the object itself tells its class. Of several databases, the one in whose
+ * locations its class lies is the one that it belongs to.
  *
  * @param beanFactory where the beans are
+ * @param locations where revisions of the database lie
+ * @param all where revisions of all databases lie; empty if there is one only
  */
-record RevisionBeans(ConfigurableListableBeanFactory beanFactory) {
+record RevisionBeans(ConfigurableListableBeanFactory beanFactory, List<String> locations, List<String> all) {
 
 	void addTo(MigrationEngineBuilder builder) {
 		Map<Class<? extends Migration>, String> names = new LinkedHashMap<>();
 		for (String name : this.beanFactory.getBeanNamesForType(Migration.class, true, false)) {
 			Class<? extends Migration> type = typeOf(name);
+			if (!belongs(name, type)) {
+				continue;
+			}
 			String other = names.putIfAbsent(type, name);
 			if (other != null) {
 				throw new InvalidRevisionClassException(type.getName(),
@@ -35,6 +44,28 @@ record RevisionBeans(ConfigurableListableBeanFactory beanFactory) {
 			}
 			builder.migration(type, () -> this.beanFactory.getBean(name, Migration.class));
 		}
+	}
+
+	private boolean belongs(String name, Class<?> type) {
+		if (this.all.isEmpty() || isIn(this.locations, type)) {
+			return true;
+		}
+		if (!isIn(this.all, type)) {
+			throw new InvalidRevisionClassException(type.getName(),
+					"nothing tells which of the databases the bean '" + name + "' belongs to.",
+					"Move it to a package among the locations of one of them: " + String.join(", ", this.all) + ".",
+					null);
+		}
+		return false;
+	}
+
+	private static boolean isIn(List<String> locations, Class<?> type) {
+		String path = ClassUtils.classPackageAsResourcePath(type) + "/";
+		return locations.stream()
+			.filter((location) -> location.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX))
+			.map((location) -> location.substring(ResourceUtils.CLASSPATH_URL_PREFIX.length()))
+			.map((folder) -> StringUtils.trimTrailingCharacter(StringUtils.trimLeadingCharacter(folder, '/'), '/'))
+			.anyMatch((folder) -> path.startsWith(folder + "/"));
 	}
 
 	private Class<? extends Migration> typeOf(String name) {

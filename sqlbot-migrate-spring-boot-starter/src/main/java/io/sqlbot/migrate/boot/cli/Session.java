@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.sqlbot.migrate.boot.autoconfigure.MigrateProperties;
+import io.sqlbot.migrate.boot.autoconfigure.MigratedDatabase;
+import io.sqlbot.migrate.boot.autoconfigure.MigratedDatabases;
 import io.sqlbot.migrate.engine.MigrationEngine;
 import io.sqlbot.migrate.engine.Revisions;
 import io.sqlbot.migrate.script.RevisionWriter;
@@ -65,8 +67,19 @@ final class Session {
 		return engine().revisions();
 	}
 
+	/**
+	 * The properties of the engine's database.
+	 * @return the properties
+	 */
 	MigrateProperties properties() {
-		return context().getBean(MigrateProperties.class);
+		MigrationEngine engine = engine();
+		return context().getBean(MigratedDatabases.class)
+			.all()
+			.stream()
+			.filter((database) -> database.engine() == engine)
+			.map(MigratedDatabase::properties)
+			.findFirst()
+			.orElseGet(() -> context().getBean(MigrateProperties.class));
 	}
 
 	RevisionWriter writer() {
@@ -87,10 +100,13 @@ final class Session {
 	private MigrationEngine find() {
 		String[] names = context().getBeanNamesForType(MigrationEngine.class);
 		if (this.engineName != null) {
-			if (!Arrays.asList(names).contains(this.engineName)) {
-				throw NoEngineException.named(this.engineName, names);
-			}
-			return context().getBean(this.engineName, MigrationEngine.class);
+			String wanted = this.engineName;
+			// a database's name will do
+			return Arrays.stream(names)
+				.filter((name) -> name.equals(wanted) || name.equals(MigratedDatabases.engineName(wanted)))
+				.findFirst()
+				.map((name) -> context().getBean(name, MigrationEngine.class))
+				.orElseThrow(() -> NoEngineException.named(wanted, names));
 		}
 		if (names.length == 0) {
 			throw NoEngineException.none();

@@ -62,7 +62,7 @@ class MigratePropertiesTests {
 				MigrateProperties properties = context.getBean(MigrateProperties.class);
 				assertThat(properties.settings().backup())
 					.isEqualTo(new BackupSettings(Path.of("/srv/dumps"), 2, "/opt/bin/pg_dump"));
-				assertThat(properties.backup().source(new PGSimpleDataSource())).isNull();
+				assertThat(properties.backup().url()).isNull();
 			});
 	}
 
@@ -73,7 +73,7 @@ class MigratePropertiesTests {
 					"migrate.backup.password=geheim")
 			.run((context) -> {
 				MigrateProperties properties = context.getBean(MigrateProperties.class);
-				assertThat(properties.backup().source(new PGSimpleDataSource()))
+				assertThat(properties.backup().source(PGSimpleDataSource::new))
 					.isInstanceOfSatisfying(SimpleDriverDataSource.class, (source) -> {
 						assertThat(source.getUrl()).isEqualTo("jdbc:postgresql://direct/app");
 						assertThat(source.getUsername()).isEqualTo("dumper");
@@ -88,7 +88,7 @@ class MigratePropertiesTests {
 		SimpleDriverDataSource application = new SimpleDriverDataSource(new Driver(), "jdbc:postgresql://pooler/app",
 				"app", "geheim");
 		this.runner.withPropertyValues("migrate.backup.url=jdbc:postgresql://direct/app")
-			.run((context) -> assertThat(context.getBean(MigrateProperties.class).backup().source(application))
+			.run((context) -> assertThat(context.getBean(MigrateProperties.class).backup().source(() -> application))
 				.isInstanceOfSatisfying(SimpleDriverDataSource.class, (source) -> {
 					assertThat(source.getUsername()).isEqualTo("app");
 					assertThat(source.getPassword()).isEqualTo("geheim");
@@ -102,6 +102,18 @@ class MigratePropertiesTests {
 	}
 
 	@Test
+	void secretsAreNotShown() {
+		this.runner
+			.withPropertyValues("migrate.url=jdbc:postgresql://host/app?password=geheim", "migrate.username=owner",
+					"migrate.password=geheim", "migrate.databases.archive.url=jdbc:postgresql://geheim/archive",
+					"migrate.databases.archive.password=geheim", "migrate.backup.url=jdbc:postgresql://geheim/app",
+					"migrate.backup.password=geheim")
+			.run((context) -> assertThat(context.getBean(MigrateProperties.class)).asString()
+				.contains("databases=[archive]")
+				.doesNotContain("geheim"));
+	}
+
+	@Test
 	void misspeltPropertyStopsTheApplication() {
 		this.runner
 			.withInitializer((context) -> context.getEnvironment()
@@ -109,6 +121,18 @@ class MigratePropertiesTests {
 				.addFirst(new MapPropertySource("application.yaml", Map.of("migrate.auto-updrade", "false"))))
 			.run((context) -> assertThat(context).getFailure()
 				.hasRootCauseMessage("The elements [migrate.auto-updrade] were left unbound."));
+	}
+
+	@Test
+	void misspeltPropertyOfADatabaseStopsTheApplication() {
+		this.runner
+			.withInitializer(
+					(context) -> context.getEnvironment()
+						.getPropertySources()
+						.addFirst(new MapPropertySource("application.yaml",
+								Map.of("migrate.databases.archive.traget", "head"))))
+			.run((context) -> assertThat(context).getFailure()
+				.hasRootCauseMessage("The elements [migrate.databases.archive.traget] were left unbound."));
 	}
 
 	@Test

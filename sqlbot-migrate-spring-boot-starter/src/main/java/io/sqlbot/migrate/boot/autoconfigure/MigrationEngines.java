@@ -1,0 +1,85 @@
+package io.sqlbot.migrate.boot.autoconfigure;
+
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import io.sqlbot.migrate.MigrationListener;
+import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.engine.MigrationEngineBuilder;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Builds the engines that the starter declares, and knows the properties of each.
+ */
+final class MigrationEngines {
+
+	private final MigrateProperties properties;
+
+	private final ConfiguredDatabases databases;
+
+	private final EngineDataSources dataSources;
+
+	private final ConfigurableApplicationContext context;
+
+	MigrationEngines(MigrateProperties properties, EngineDataSources dataSources,
+			ConfigurableApplicationContext context) {
+		this.properties = properties;
+		this.databases = ConfiguredDatabases.in(context.getEnvironment());
+		this.dataSources = dataSources;
+		this.context = context;
+	}
+
+	/**
+	 * Tell the properties of an engine.
+	 * @param engine the name of its bean
+	 * @return those of its database; for an engine that the application declares itself,
+	 * those that hold for all
+	 */
+	MigrateProperties properties(String engine) {
+		return this.databases.properties().getOrDefault(engine, this.properties);
+	}
+
+	/**
+	 * Build an engine. The database is not touched.
+	 * @param engine the name of its bean
+	 * @return the engine
+	 */
+	MigrationEngine create(String engine) {
+		MigrateProperties own = properties(engine);
+		boolean only = this.databases.properties().isEmpty();
+		Supplier<DataSource> dataSource = SingletonSupplier.of(() -> this.dataSources.find(engine, own, only));
+		MigrationEngineBuilder builder = MigrationEngine.builder(new LazyDataSource(dataSource))
+			.settings(settings(own))
+			.guardSource(new LazyDataSource(() -> UnpooledConnections.of(dataSource.get())))
+			.factory(this.context.getAutowireCapableBeanFactory()::createBean);
+		ClassLoader classLoader = this.context.getClassLoader();
+		if (classLoader != null) {
+			builder.classLoader(classLoader);
+		}
+		if (own.backup().url() != null) {
+			builder.backupSource(new LazyDataSource(() -> own.backup().source(dataSource)));
+		}
+		new RevisionBeans(this.context.getBeanFactory(), own.locations(), this.databases.locations()).addTo(builder);
+		builder.listener(new EventPublication(engine, this.context));
+		all(MigrationListener.class).forEach(builder::listener);
+		all(MigrationEngineCustomizer.class).forEach((customizer) -> customizer.customize(engine, builder));
+		return builder.build();
+	}
+
+	private MigrationSettings settings(MigrateProperties own) {
+		BuildProperties build = this.context.getBeanProvider(BuildProperties.class).getIfUnique();
+		return own.settings().withApplicationVersion(ApplicationVersion.find(build, this.context.getEnvironment()));
+	}
+
+	private <T> Iterable<T> all(Class<T> type) {
+		ObjectProvider<T> beans = this.context.getBeanProvider(type);
+		return beans.orderedStream().toList();
+	}
+
+}
