@@ -29,6 +29,8 @@ public class TestApplication {
 					"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 					"org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration",
 					"org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
+					"org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
+					"org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration",
 					"org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
 					"org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration");
 

@@ -61,8 +61,8 @@ record DatabaseProperties(Environment environment) {
 		List<ConfigurationPropertySource> own = sources().map((source) -> source.withPrefix(prefix)).toList();
 		Stream<ConfigurationPropertySource> common = sources()
 			.map((source) -> source.withPrefix(ALL).filter((property) -> isInherited(property, own)));
-		List<ConfigurationPropertySource> all = Stream
-			.concat(Stream.concat(own.stream(), Stream.of(folders(name))), common)
+		List<ConfigurationPropertySource> all = Stream.of(own.stream(), Stream.of(folders(name)), common)
+			.flatMap((sources) -> sources)
 			.toList();
 		return new Binder(all, new PropertySourcesPlaceholdersResolver(this.environment))
 			.bindOrCreate(ConfigurationPropertyName.EMPTY.toString(), MigrateProperties.class);

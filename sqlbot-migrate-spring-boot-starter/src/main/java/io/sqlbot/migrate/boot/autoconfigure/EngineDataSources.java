@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * Finds the database of an engine: by the name of a data source, by the qualifier, by
@@ -54,13 +56,26 @@ final class EngineDataSources {
 	}
 
 	/**
-	 * Find the data source bean that leads to the database of an engine, if there is one.
+	 * Tell whether an engine works with a data source, or with the URL of it.
+	 * @param engine the name of the engine's bean
 	 * @param properties the engine's properties
-	 * @return the bean, or {@code null}
+	 * @param only whether it is the only database
+	 * @param dataSource a data source of the application
+	 * @return whether it does
 	 */
-	@Nullable DataSource bean(MigrateProperties properties) {
-		DataSource chosen = chosen(properties, "");
-		return (chosen != null) ? chosen : application();
+	boolean lead(String engine, MigrateProperties properties, boolean only, DataSource dataSource) {
+		DataSource found = find(engine, properties, only);
+		String url = urlOf(found);
+		return unwrap(found) == unwrap(dataSource) || (url != null && url.equals(urlOf(dataSource)));
+	}
+
+	private static @Nullable DataSource unwrap(DataSource dataSource) {
+		return DataSourceUnwrapper.unwrap(dataSource, DataSource.class);
+	}
+
+	private static @Nullable String urlOf(DataSource dataSource) {
+		return (UnpooledConnections.of(dataSource) instanceof SimpleDriverDataSource unpooled) ? unpooled.getUrl()
+				: null;
 	}
 
 	private @Nullable DataSource chosen(MigrateProperties properties, String engine) {

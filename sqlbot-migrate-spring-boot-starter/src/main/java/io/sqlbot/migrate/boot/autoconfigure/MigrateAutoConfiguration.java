@@ -48,6 +48,17 @@ public final class MigrateAutoConfiguration {
 		return new MigrateOnReady(databases, properties.autoUpgradePhase(), context);
 	}
 
+	@Bean
+	@ConditionalOnBean(value = MigrationEngine.class, search = SearchStrategy.CURRENT)
+	MigratedSchema migratedSchema(MigrationEngines engines) {
+		return new MigratedSchema(engines);
+	}
+
+	@Bean
+	static IgnoredProperties migrateIgnoredProperties(ConfigurableApplicationContext context) {
+		return new IgnoredProperties(context);
+	}
+
 	/**
 	 * Nested so that it is looked at before the beans that need an engine.
 	 */

@@ -8,7 +8,13 @@ import org.apache.commons.logging.LogFactory;
  * {@link UpgradePhase#READY} they need not wait: it looks whether somebody should be
  * warned, and nothing else.
  */
-final class MigrateInitializer {
+public final class MigrateInitializer {
+
+	/**
+	 * The name of its bean, which Spring Boot lets everything wait for that uses the
+	 * schema.
+	 */
+	public static final String BEAN_NAME = "migrateInitializer";
 
 	private static final Log logger = LogFactory.getLog(MigrateInitializer.class);
 
@@ -16,13 +22,17 @@ final class MigrateInitializer {
 
 	private final UpgradePhase phase;
 
-	MigrateInitializer(MigratedDatabases databases, UpgradePhase phase) {
+	private final OldSchemaWarning warning;
+
+	MigrateInitializer(MigratedDatabases databases, UpgradePhase phase, OldSchemaWarning warning) {
 		this.databases = databases;
 		this.phase = phase;
+		this.warning = warning;
 	}
 
 	void run() {
 		if (this.phase == UpgradePhase.READY) {
+			this.warning.beforeEntityManagers();
 			return;
 		}
 		for (MigratedDatabase database : this.databases.all()) {

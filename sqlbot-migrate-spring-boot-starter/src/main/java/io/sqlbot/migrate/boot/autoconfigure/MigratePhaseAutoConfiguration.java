@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
@@ -19,12 +20,19 @@ import org.springframework.context.annotation.Lazy;
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public final class MigratePhaseAutoConfiguration {
 
+	@Bean
+	OldSchemaWarning oldSchemaWarning(MigratedDatabases databases, MigrateProperties properties,
+			ApplicationContext context) {
+		return new OldSchemaWarning(databases, properties.autoUpgradePhase(), context);
+	}
+
 	// runs while the bean is made and not in a callback, as a bean that is there already
 	// may be handed to those that wait for it
-	@Bean
+	@Bean(MigrateInitializer.BEAN_NAME)
 	@Lazy(false)
-	MigrateInitializer migrateInitializer(MigratedDatabases databases, MigrateProperties properties) {
-		MigrateInitializer initializer = new MigrateInitializer(databases, properties.autoUpgradePhase());
+	MigrateInitializer migrateInitializer(MigratedDatabases databases, MigrateProperties properties,
+			OldSchemaWarning warning) {
+		MigrateInitializer initializer = new MigrateInitializer(databases, properties.autoUpgradePhase(), warning);
 		initializer.run();
 		return initializer;
 	}

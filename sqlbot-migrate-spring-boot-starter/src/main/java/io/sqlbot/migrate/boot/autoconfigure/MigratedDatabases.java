@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.boot.autoconfigure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.sqlbot.migrate.engine.MigrationEngine;
 
@@ -26,11 +27,10 @@ public final class MigratedDatabases {
 	 * @return the databases, in the order in which their engines were declared
 	 */
 	public List<MigratedDatabase> all() {
-		return this.beanFactory.getBeansOfType(MigrationEngine.class)
-			.entrySet()
-			.stream()
-			.map((entry) -> new MigratedDatabase(entry.getKey(), entry.getValue(),
-					this.engines.properties(entry.getKey())))
+		// not all of a type at once, which leaves out in silence what is being created
+		return Stream.of(this.beanFactory.getBeanNamesForType(MigrationEngine.class))
+			.map((name) -> new MigratedDatabase(name, this.beanFactory.getBean(name, MigrationEngine.class),
+					this.engines.properties(name)))
 			.toList();
 	}
 

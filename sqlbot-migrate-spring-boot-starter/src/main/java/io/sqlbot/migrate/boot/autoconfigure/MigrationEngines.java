@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.boot.autoconfigure;
 
+import java.util.Map;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -43,6 +44,21 @@ final class MigrationEngines {
 	 */
 	MigrateProperties properties(String engine) {
 		return this.databases.properties().getOrDefault(engine, this.properties);
+	}
+
+	/**
+	 * Tell whether a data source leads to one of the databases.
+	 * @param dataSource a data source of the application
+	 * @return {@code true} if an engine of the starter works with it or its URL
+	 */
+	boolean migrate(DataSource dataSource) {
+		Map<String, MigrateProperties> several = this.databases.properties();
+		if (several.isEmpty()) {
+			return this.dataSources.lead("migrationEngine", this.properties, true, dataSource);
+		}
+		return several.entrySet()
+			.stream()
+			.anyMatch((database) -> this.dataSources.lead(database.getKey(), database.getValue(), false, dataSource));
 	}
 
 	/**

@@ -15,8 +15,6 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.ResourceUtils;
-import org.springframework.util.StringUtils;
 
 /**
  * Revisions that are Spring beans. A bean is created when its revision runs, not before,
@@ -47,25 +45,16 @@ record RevisionBeans(ConfigurableListableBeanFactory beanFactory, List<String> l
 	}
 
 	private boolean belongs(String name, Class<?> type) {
-		if (this.all.isEmpty() || isIn(this.locations, type)) {
+		if (this.all.isEmpty() || Locations.onClassPath(this.locations).hold(type)) {
 			return true;
 		}
-		if (!isIn(this.all, type)) {
+		if (!Locations.onClassPath(this.all).hold(type)) {
 			throw new InvalidRevisionClassException(type.getName(),
 					"nothing tells which of the databases the bean '" + name + "' belongs to.",
 					"Move it to a package among the locations of one of them: " + String.join(", ", this.all) + ".",
 					null);
 		}
 		return false;
-	}
-
-	private static boolean isIn(List<String> locations, Class<?> type) {
-		String path = ClassUtils.classPackageAsResourcePath(type) + "/";
-		return locations.stream()
-			.filter((location) -> location.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX))
-			.map((location) -> location.substring(ResourceUtils.CLASSPATH_URL_PREFIX.length()))
-			.map((folder) -> StringUtils.trimTrailingCharacter(StringUtils.trimLeadingCharacter(folder, '/'), '/'))
-			.anyMatch((folder) -> path.startsWith(folder + "/"));
 	}
 
 	private Class<? extends Migration> typeOf(String name) {

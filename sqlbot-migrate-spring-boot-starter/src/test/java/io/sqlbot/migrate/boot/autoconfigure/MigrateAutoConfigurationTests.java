@@ -4,6 +4,8 @@ import javax.sql.DataSource;
 
 import io.sqlbot.migrate.engine.MigrationEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -72,6 +74,41 @@ class MigrateAutoConfigurationTests {
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(MigrateOnReady.class));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "io.micrometer", "org.springframework.boot.actuate", "org.springframework.boot.micrometer",
+			"org.testcontainers", "org.springframework.boot.testcontainers", "org.springframework.boot.docker",
+			"jakarta.servlet", "org.springframework.web" })
+	void worksWithoutWhatIsOptional(String missing) {
+		this.runner.withUserConfiguration(FirstDataSource.class)
+			.withClassLoader(new FilteredClassLoader(missing))
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(MigrationEngine.class));
+	}
+
+	@Test
+	void qualifiedOneOfSeveralDataSourcesIsUsed() {
+		this.runner.withUserConfiguration(FirstDataSource.class, QualifiedDataSource.class)
+			.run((context) -> assertThat(context).hasSingleBean(MigrationEngine.class));
+	}
+
+	@Test
+	void namedOneOfSeveralDataSourcesIsUsed() {
+		this.runner.withUserConfiguration(FirstDataSource.class, SecondDataSource.class)
+			.withPropertyValues("migrate.data-source=second")
+			.run((context) -> assertThat(context).hasSingleBean(MigrationEngine.class));
+	}
+
+	@Test
+	void severalDatabasesHaveAnEngineEachAndNoOther() {
+		this.runner.withUserConfiguration(FirstDataSource.class, SecondDataSource.class)
+			.withPropertyValues("migrate.databases.one.data-source=first", "migrate.databases.two.data-source=second",
+					"migrate.databases.three.data-source=second", "migrate.databases.three.enabled=false")
+			.run((context) -> {
+				assertThat(context.getBeansOfType(MigrationEngine.class)).containsOnlyKeys("oneMigrationEngine",
+						"twoMigrationEngine");
+				assertThat(context).hasSingleBean(MigrateOnReady.class);
+			});
+	}
+
 	@Test
 	void engineOfTheUserReplacesOurs() {
 		this.runner.withUserConfiguration(FirstDataSource.class, OwnEngine.class)
@@ -102,6 +139,17 @@ class MigrateAutoConfigurationTests {
 
 		@Bean
 		DataSource second() {
+			return new PGSimpleDataSource();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class QualifiedDataSource {
+
+		@Bean(defaultCandidate = false)
+		@MigrateDataSource
+		DataSource qualified() {
 			return new PGSimpleDataSource();
 		}
 
