@@ -139,4 +139,17 @@ public sealed interface MigrationEvent {
 
 	}
 
+	/**
+	 * A run ended by a failure: of a revision, which was told before, or around its
+	 * revisions, such as a lock that was not obtained. Where the connection was lost, the
+	 * run may begin again with {@link PlanStarted}. May come without {@link PlanStarted},
+	 * after {@link LockAwaited}.
+	 *
+	 * @param direction which way it ran
+	 * @param duration how long it took, waiting included
+	 * @param failure why
+	 */
+	record PlanFailed(Direction direction, Duration duration, Throwable failure) implements MigrationEvent {
+	}
+
 }

@@ -68,6 +68,17 @@ final class PlanRun {
 	}
 
 	Set<String> execute(RevisionPlan first, Set<String> rows, @Nullable String schema) {
+		long start = System.nanoTime();
+		try {
+			return checkAndRun(first, rows, schema);
+		}
+		catch (RuntimeException | Error ex) {
+			this.listener.onEvent(new MigrationEvent.PlanFailed(this.goal.direction(), since(start), ex));
+			throw ex;
+		}
+	}
+
+	private Set<String> checkAndRun(RevisionPlan first, Set<String> rows, @Nullable String schema) {
 		Preflight preflight = Preflight.check(this.connection.jdbc(), this.settings, schema);
 		ServerVersion.warnOfUntested(this.connection.jdbc());
 		RoleCheck.check(this.connection.jdbc(), this.settings.segments().role());

@@ -23,12 +23,20 @@ public class TestApplication {
 
 	public static final String THIRD = "3c9d5e024b63";
 
+	// would lock every test out; those about it give the argument anew
+	private static final String WITHOUT_SECURITY = "spring.autoconfigure.exclude="
+			+ "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration";
+
 	public static SpringApplicationBuilder on(TestDatabase database, Class<?>... more) {
 		return new SpringApplicationBuilder(TestApplication.class).sources(more)
 			.web(WebApplicationType.NONE)
 			.properties("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
 					"spring.datasource.password=" + database.password(), "spring.datasource.hikari.maximum-pool-size=2",
-					"spring.main.banner-mode=off", "migrate.locations=classpath:revisions/chat");
+					"spring.main.banner-mode=off", WITHOUT_SECURITY, "migrate.locations=classpath:revisions/chat");
 	}
 
 	/**
