@@ -140,14 +140,15 @@ public sealed interface MigrationEvent {
 	}
 
 	/**
-	 * A run failed: in a step, or before the first one, such as for a lock that was not
-	 * obtained or a target that can't be reached. The caller gets the failure, too.
+	 * A run failed: in a revision, which was told before, or around its revisions, such as
+	 * for a lock that was not obtained or a target that can't be reached. The caller gets
+	 * the failure, too. May come without {@link PlanStarted}.
 	 *
 	 * @param direction which way it ran
 	 * @param duration how long it took, waiting included
 	 * @param failure why
 	 */
-	record PlanFailed(Direction direction, Duration duration, RuntimeException failure) implements MigrationEvent {
+	record PlanFailed(Direction direction, Duration duration, Throwable failure) implements MigrationEvent {
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import io.sqlbot.migrate.AppliedRevision;
+import io.sqlbot.migrate.DatabaseLook;
 import io.sqlbot.migrate.MigrationPlan;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
@@ -271,13 +272,20 @@ public final class MigrationEngine {
 	 * none, as it should be
 	 */
 	public List<UnfinishedRevision> unfinished() {
-		List<String> rows = rows();
-		Set<String> pending = pending("heads", rows).stream().map(RevisionInfo::id).collect(Collectors.toSet());
-		return this.reader.unfinished()
-			.stream()
-			.filter((stopped) -> (stopped.direction() == Direction.UPGRADE) ? pending.contains(stopped.revision())
-					: rows.contains(stopped.revision()))
-			.toList();
+		return unfinished(this.reader.unfinished(), rows());
+	}
+
+	/**
+	 * Everything that the database tells about its revisions: one query, or two where
+	 * Alembic's table is there without the history table. Nothing is created, and nothing
+	 * waits for the lock.
+	 * @param limit how many rows of the history table at most, the newest ones
+	 * @return what the database tells
+	 */
+	public DatabaseLook look(int limit) {
+		DatabaseLook look = this.reader.look(limit);
+		return new DatabaseLook(look.rows(), look.applied(), unfinished(look.unfinished(), look.rows()),
+				look.upgraded(), look.lockHolder());
 	}
 
 	/**
@@ -299,6 +307,21 @@ public final class MigrationEngine {
 	 */
 	public List<RevisionInfo> pending(String target, Collection<String> rows) {
 		return this.revisions.pending(target, rows);
+	}
+
+	// the history of a revision that the version rows have passed does not count any more
+	private List<UnfinishedRevision> unfinished(List<UnfinishedRevision> stopped, List<String> rows) {
+		if (stopped.isEmpty()) {
+			return stopped;
+		}
+		Set<String> known = rows.stream()
+			.filter((row) -> this.revisions.find(row).isPresent())
+			.collect(Collectors.toSet());
+		Set<String> pending = pending("heads", known).stream().map(RevisionInfo::id).collect(Collectors.toSet());
+		return stopped.stream()
+			.filter((it) -> (it.direction() == Direction.UPGRADE) ? pending.contains(it.revision())
+					: rows.contains(it.revision()))
+			.toList();
 	}
 
 	private List<RevisionInfo> current(Collection<String> rows) {

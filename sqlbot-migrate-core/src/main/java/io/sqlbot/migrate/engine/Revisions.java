@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.sqlbot.migrate.RevisionBody;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.revision.BranchPoint;
@@ -14,6 +15,7 @@ import io.sqlbot.migrate.revision.RevisionGraph;
 import io.sqlbot.migrate.revision.RevisionNode;
 import io.sqlbot.migrate.revision.RevisionPlan;
 import io.sqlbot.migrate.revision.RevisionStep;
+import io.sqlbot.migrate.script.RevisionHeader;
 import io.sqlbot.migrate.script.RevisionScript;
 import io.sqlbot.migrate.script.ScriptDirectory;
 
@@ -124,6 +126,20 @@ public final class Revisions {
 	 */
 	public RevisionDetails details(String id) {
 		return graph().details(id);
+	}
+
+	/**
+	 * What a revision does, as far as it can be told without a database. No object is
+	 * made of a class that anything could be injected into.
+	 * @param id the full id
+	 * @return its body
+	 * @throws IllegalArgumentException if there is no such revision
+	 * @throws MigrationException if its SQL can't be read
+	 */
+	public RevisionBody body(String id) {
+		RevisionScript script = this.directory.get(id);
+		RevisionHeader header = script.header();
+		return new RevisionBody(header.format(), header.sensitive(), script.text());
 	}
 
 	/**

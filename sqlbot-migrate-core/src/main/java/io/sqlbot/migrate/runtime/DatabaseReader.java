@@ -4,20 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import javax.sql.DataSource;
 
 import io.sqlbot.migrate.AppliedRevision;
-import io.sqlbot.migrate.AppliedRevision.Outcome;
+import io.sqlbot.migrate.DatabaseLook;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.UnfinishedRevision;
 import io.sqlbot.migrate.error.DatabaseAccessException;
-import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.sql.Quoting;
@@ -37,6 +33,8 @@ public final class DatabaseReader {
 
 	private final MigrationSettings settings;
 
+	private final LookQuery look;
+
 	/**
 	 * Create a reader.
 	 * @param dataSource the database
@@ -45,6 +43,7 @@ public final class DatabaseReader {
 	public DatabaseReader(DataSource dataSource, MigrationSettings settings) {
 		this.dataSource = dataSource;
 		this.settings = settings;
+		this.look = new LookQuery(settings);
 	}
 
 	/**
@@ -54,6 +53,17 @@ public final class DatabaseReader {
 	public List<String> versionRows() {
 		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
 			return VersionRows.read(connection.jdbc(), this.settings).ids();
+		}
+	}
+
+	/**
+	 * Everything that can be told, at once.
+	 * @param limit how many rows of the history table at most
+	 * @return what the database tells; all that stopped or is on its way is unfinished
+	 */
+	public DatabaseLook look(int limit) {
+		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
+			return this.look.run(connection.jdbc(), limit);
 		}
 	}
 
@@ -83,8 +93,7 @@ public final class DatabaseReader {
 	public List<UnfinishedRevision> unfinished() {
 		String table = quotedHistory();
 		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
-			return new CatalogSession(connection.jdbc()).query(UNFINISHED.formatted(table),
-					DatabaseReader::mapUnfinished);
+			return new CatalogSession(connection.jdbc()).query(UNFINISHED.formatted(table), HistoryRow::unfinished);
 		}
 		catch (SQLException ex) {
 			if (UNDEFINED_TABLE.equals(ex.getSQLState())) {
@@ -111,28 +120,11 @@ public final class DatabaseReader {
 			statement.setInt(1, limit);
 			try (ResultSet row = statement.executeQuery()) {
 				while (row.next()) {
-					rows.add(map(row));
+					rows.add(HistoryRow.applied(row));
 				}
 			}
 		}
 		return rows;
-	}
-
-	private static UnfinishedRevision mapUnfinished(ResultSet row) throws SQLException {
-		return new UnfinishedRevision(row.getString("revision"),
-				Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)), row.getInt("committed"),
-				row.getInt("segment"), row.getString("statement"), row.getTimestamp("since").toInstant(),
-				row.getString("error"));
-	}
-
-	private static AppliedRevision map(ResultSet row) throws SQLException {
-		Timestamp started = row.getTimestamp("started");
-		return new AppliedRevision(row.getString("revision"),
-				Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)), row.getInt("segment"),
-				Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)), started.toInstant(),
-				Duration.ofMillis(row.getLong("duration_ms")), row.getString("description"),
-				row.getString("database_user"), row.getString("host"), row.getString("application_version"),
-				row.getString("checksum"), row.getString("error"));
 	}
 
 }

@@ -77,7 +77,7 @@ public final class PlanRunner {
 		try {
 			return run(direction, target, start);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			this.listener
 				.onEvent(new MigrationEvent.PlanFailed(direction, Duration.ofNanos(System.nanoTime() - start), ex));
 			throw ex;

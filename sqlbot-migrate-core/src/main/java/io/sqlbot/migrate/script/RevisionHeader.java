@@ -87,8 +87,11 @@ public record RevisionHeader(String id, List<String> revises, List<String> depen
 		return this.source.endsWith(SQL) ? this.source : this.source.replace('.', '/');
 	}
 
-	// what it was written in
-	RevisionFormat format() {
+	/**
+	 * What it was written in.
+	 * @return the format
+	 */
+	public RevisionFormat format() {
 		return this.source.endsWith(SQL) ? RevisionFormat.SQL : RevisionFormat.JAVA;
 	}
 

@@ -23,7 +23,13 @@ public enum Program {
 	PG_RESTORE("psql", "pg_restore"),
 
 	/** The pooler. */
-	PGBOUNCER("pgbouncer", "pgbouncer");
+	PGBOUNCER("pgbouncer", "pgbouncer"),
+
+	/** The browser. */
+	CHROMIUM("chromium", "chromium"),
+
+	/** Drives the browser. */
+	CHROMEDRIVER("chromium", "chromedriver");
 
 	private final String script;
 

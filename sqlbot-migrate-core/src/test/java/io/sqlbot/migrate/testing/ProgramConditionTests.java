@@ -25,6 +25,19 @@ class ProgramConditionTests {
 	}
 
 	@Test
+	void missingChromiumSkipsWithTheCommandThatHelps() {
+		assertSkipped(ChromiumCondition.evaluate(false, false), ".ci/chromium");
+		assertThat(ChromiumCondition.evaluate(true, true).isDisabled()).isFalse();
+	}
+
+	@Test
+	void missingChromiumFailsWhereTestsAreStrict() {
+		assertThatExceptionOfType(ExtensionConfigurationException.class)
+			.isThrownBy(() -> ChromiumCondition.evaluate(false, true))
+			.withMessageContaining(".ci/chromium");
+	}
+
+	@Test
 	void missingPgDumpSkipsWithTheCommandThatHelps() {
 		assertSkipped(PgDumpCondition.evaluate(Optional.empty(), 17, false), ".ci/psql");
 		assertThat(PgDumpCondition.evaluate(Optional.of(17), 17, true).isDisabled()).isFalse();

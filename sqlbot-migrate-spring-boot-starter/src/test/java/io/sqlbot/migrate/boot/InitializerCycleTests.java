@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ExtendWith(OutputCaptureExtension.class)
 class InitializerCycleTests {
 
-	private static final String WITH_ENTITIES = "--spring.autoconfigure.exclude="
-			+ "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration";
+	private static final String WITH_ENTITIES = "--" + TestApplication.EXCLUDE
+			+ "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration," + TestApplication.SECURITY;
 
 	private static final String INITIALIZER = "--migrate.auto-upgrade-phase=initializer";
 

@@ -61,7 +61,8 @@ class OwnCredentialsTests {
 	@Test
 	void urlOfItsOwnNeedsNoDataSource() {
 		new SpringApplicationBuilder(TestApplication.class).web(WebApplicationType.NONE)
-			.run("--spring.autoconfigure.exclude=" + DataSourceAutoConfiguration.class.getName(),
+			.run("--" + TestApplication.EXCLUDE + DataSourceAutoConfiguration.class.getName() + ","
+					+ TestApplication.USERS_OF_THE_SCHEMA + "," + TestApplication.SECURITY,
 					"--migrate.locations=classpath:revisions/chat", "--migrate.url=" + this.database.url(),
 					"--migrate.username=" + this.database.user(), "--migrate.password=" + this.database.password())
 			.close();

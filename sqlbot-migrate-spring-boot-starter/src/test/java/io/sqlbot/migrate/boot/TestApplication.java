@@ -23,16 +23,25 @@ public class TestApplication {
 
 	public static final String THIRD = "3c9d5e024b63";
 
-	// what a test wants of them, it asks for by another value
-	private static final String WITHOUT_USERS_OF_THE_SCHEMA = "spring.autoconfigure.exclude="
-			+ String.join(",", "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
-					"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-					"org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration",
-					"org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
-					"org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
-					"org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration",
-					"org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
-					"org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration");
+	// left out of most tests; those that want some of them exclude only the others
+	public static final String EXCLUDE = "spring.autoconfigure.exclude=";
+
+	public static final String USERS_OF_THE_SCHEMA = String.join(",",
+			"org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
+			"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+			"org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration",
+			"org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
+			"org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
+			"org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration",
+			"org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
+			"org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration");
+
+	public static final String SECURITY = String.join(",",
+			"org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+			"org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+			"org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+			"org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+			"org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration");
 
 	public static SpringApplicationBuilder on(TestDatabase database, Class<?>... more) {
 		return new SpringApplicationBuilder(TestApplication.class).sources(more)
@@ -40,7 +49,7 @@ public class TestApplication {
 			.properties("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
 					"spring.datasource.password=" + database.password(), "spring.datasource.hikari.maximum-pool-size=2",
 					"spring.main.banner-mode=off", "migrate.locations=classpath:revisions/chat",
-					WITHOUT_USERS_OF_THE_SCHEMA);
+					EXCLUDE + USERS_OF_THE_SCHEMA + "," + SECURITY);
 	}
 
 	/**

@@ -2,35 +2,35 @@ package io.sqlbot.migrate.boot.actuate;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sqlbot.migrate.boot.autoconfigure.MigrateAutoConfiguration;
-import io.sqlbot.migrate.boot.autoconfigure.MigrateProperties;
-import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.boot.autoconfigure.MigratedDatabases;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /**
  * Measures the migrations where Micrometer and a registry are there.
  */
 @AutoConfiguration(after = { MigrateAutoConfiguration.class, MetricsAutoConfiguration.class,
-		CompositeMeterRegistryAutoConfiguration.class })
+		CompositeMeterRegistryAutoConfiguration.class, MigrationObservationAutoConfiguration.class })
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnBean({ MeterRegistry.class, MigrateProperties.class })
-@ConditionalOnSingleCandidate(MigrationEngine.class)
+@ConditionalOnBean({ MeterRegistry.class, MigratedDatabases.class })
 public final class MigrationMetricsAutoConfiguration {
 
+	// an observation of a revision makes the timer
 	@Bean
-	RevisionTimer migrationRevisionTimer(MeterRegistry registry) {
-		return new RevisionTimer(registry);
+	MigrationMeters migrationMeters(MeterRegistry registry, ObjectProvider<MigrationObservations> observations) {
+		return new MigrationMeters(registry, observations.stream().findAny().isEmpty());
 	}
 
 	@Bean
-	PendingRevisionsGauge migrationPendingRevisionsGauge(MigrationEngine engine, MigrateProperties properties) {
-		return new PendingRevisionsGauge(() -> engine.status(properties.target()).pending().size());
+	DatabaseGauges migrationDatabaseGauges(ApplicationContext context) {
+		return new DatabaseGauges(() -> TrackedDatabase.in(context));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.sqlbot.migrate.OtherSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -27,15 +28,27 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	/**
 	 * An engine and its database.
 	 *
+	 * @param state {@code current}, {@code behind}, {@code running}, {@code failed},
+	 * {@code ahead} or {@code unknown}
 	 * @param target where an upgrade goes
 	 * @param current the revisions in the version table
 	 * @param heads the newest revisions of the application
 	 * @param pending what an upgrade would run, in that order
+	 * @param unfinished the revisions that stopped on their way, or are on their way
 	 * @param history the newest entries of the history table, the oldest of them first
+	 * @param run what this application is doing to the database, or {@code null}
+	 * @param lockHolder the session that is migrating the database, or {@code null}
+	 * @param lastUpgradeAt when the last upgrade of a revision ended, or {@code null}
 	 * @param error why something of this could not be told, or {@code null}
+	 * @param failure why the last run of this application failed, or {@code null}
+	 * @param graph all revisions of the application as a picture, or {@code null} if it
+	 * was not asked for
 	 */
-	public record EngineDescriptor(String target, List<RevisionDescriptor> current, List<RevisionDescriptor> heads,
-			List<RevisionDescriptor> pending, List<HistoryDescriptor> history, @Nullable String error) {
+	public record EngineDescriptor(String state, String target, List<RevisionDescriptor> current,
+			List<RevisionDescriptor> heads, List<RevisionDescriptor> pending, List<UnfinishedDescriptor> unfinished,
+			List<HistoryDescriptor> history, @Nullable RunDescriptor run, @Nullable SessionDescriptor lockHolder,
+			@Nullable Instant lastUpgradeAt, @Nullable String error, @Nullable String failure,
+			@Nullable GraphDescriptor graph) {
 	}
 
 	/**
@@ -64,11 +77,124 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	 * @param databaseUser the role that ran it
 	 * @param host the host that ran it, or {@code null} if unknown
 	 * @param applicationVersion the application's version, or {@code null} if unknown
+	 * @param checksum the checksum of what ran, or {@code null} if it has none
 	 * @param error why it failed, or {@code null}
 	 */
 	public record HistoryDescriptor(String revision, String message, String direction, String outcome, int segment,
 			Instant startedAt, @Nullable Instant appliedAt, long durationMs, String databaseUser, @Nullable String host,
-			@Nullable String applicationVersion, @Nullable String error) {
+			@Nullable String applicationVersion, @Nullable String checksum, @Nullable String error) {
+	}
+
+	/**
+	 * A revision that stopped on its way, or is on its way.
+	 *
+	 * @param revision the revision's id
+	 * @param direction {@code upgrade} or {@code downgrade}
+	 * @param committed how many of its segments are committed
+	 * @param segment the segment that it stopped in, from 1
+	 * @param statement the statement outside of a transaction that was begun in that
+	 * segment, or {@code null}
+	 * @param since when it stopped
+	 * @param error why it failed, or {@code null} if it broke off
+	 */
+	public record UnfinishedDescriptor(String revision, String direction, int committed, int segment,
+			@Nullable String statement, Instant since, @Nullable String error) {
+	}
+
+	/**
+	 * A run of this application.
+	 *
+	 * @param direction {@code upgrade} or {@code downgrade}; {@code null} while it waits
+	 * to begin
+	 * @param phase {@code waiting} for another session's lock, or {@code running}
+	 * @param step the number of the revision that runs, from 1; 0 before the first
+	 * @param steps how many there are
+	 * @param revision the id of the revision that runs, or {@code null}
+	 * @param message what it does, or {@code null}
+	 * @param segment the segment that runs, from 1, or {@code null}
+	 * @param statement the statement that runs, its beginning where it is long;
+	 * {@code null} if there is none, or the revision is marked sensitive
+	 * @param index how far the index is that it builds, or {@code null}
+	 * @param waitsFor the session that has the lock, or {@code null} if it does not wait,
+	 * or it is not known
+	 * @param waitedMs how long it has waited, in milliseconds, or {@code null}
+	 * @param retries how many times segments were tried again so far
+	 * @param retry why a segment will be tried again, until it is, or {@code null}
+	 * @param startedAt when the run began, by the application's clock
+	 * @param elapsedMs how long ago that is, in milliseconds
+	 */
+	public record RunDescriptor(@Nullable String direction, String phase, int step, int steps,
+			@Nullable String revision, @Nullable String message, @Nullable Integer segment, @Nullable String statement,
+			@Nullable IndexDescriptor index, @Nullable SessionDescriptor waitsFor, @Nullable Long waitedMs, int retries,
+			@Nullable RetryDescriptor retry, Instant startedAt, long elapsedMs) {
+	}
+
+	/**
+	 * An index that is being built.
+	 *
+	 * @param phase what the server is doing, in its own words
+	 * @param done how many blocks, or else tuples, are done
+	 * @param total how many there are, or 0
+	 * @param percent how much of the phase is done, or {@code null} if that is not known
+	 */
+	public record IndexDescriptor(String phase, long done, long total, @Nullable Integer percent) {
+	}
+
+	/**
+	 * A clash with another session.
+	 *
+	 * @param attempt the attempt that failed, from 1
+	 * @param sqlState why: 55P03, 40P01 or 40001
+	 * @param pauseMs how long until the next attempt, in milliseconds
+	 * @param blocker the session in the way, or {@code null} if it is not known
+	 */
+	public record RetryDescriptor(int attempt, String sqlState, long pauseMs, @Nullable SessionDescriptor blocker) {
+	}
+
+	/**
+	 * Another session of the database server. What it runs is not told, as it may be
+	 * secret.
+	 *
+	 * @param pid the process id of its backend
+	 * @param applicationName its {@code application_name}, or {@code null}
+	 * @param client the address it comes from, or {@code null}
+	 * @param ageMs how long its transaction is open, in milliseconds, or {@code null}
+	 */
+	public record SessionDescriptor(int pid, @Nullable String applicationName, @Nullable String client,
+			@Nullable Long ageMs) {
+
+		static @Nullable SessionDescriptor of(@Nullable OtherSession session) {
+			return (session != null) ? new SessionDescriptor(session.pid(), session.applicationName(), session.client(),
+					(session.age() != null) ? session.age().toMillis() : null) : null;
+		}
+
+	}
+
+	/**
+	 * All revisions of the application, as they are drawn: a row each, in lanes.
+	 *
+	 * @param lanes how many lanes there are
+	 * @param revisions the revisions, newest first
+	 */
+	public record GraphDescriptor(int lanes, List<NodeDescriptor> revisions) {
+	}
+
+	/**
+	 * A revision in the picture.
+	 *
+	 * @param revision the id
+	 * @param message what it does
+	 * @param source its file or class
+	 * @param created when it was written, or {@code null}
+	 * @param revises the ids of its parents
+	 * @param dependsOn the ids that it depends on
+	 * @param labels the labels that begin here
+	 * @param lane the lane of its node, from 0
+	 * @param edges the lines from this row to the next: the lane here, the lane there,
+	 * and 1 for a dependency, else 0
+	 */
+	public record NodeDescriptor(String revision, String message, String source, @Nullable String created,
+			List<String> revises, List<String> dependsOn, List<String> labels, int lane, List<int[]> edges) {
 	}
 
 }

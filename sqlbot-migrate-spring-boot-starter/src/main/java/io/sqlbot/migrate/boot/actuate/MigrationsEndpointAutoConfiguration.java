@@ -5,6 +5,7 @@ import io.sqlbot.migrate.boot.autoconfigure.MigrateProperties;
 import io.sqlbot.migrate.engine.MigrationEngine;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -24,8 +25,17 @@ public final class MigrationsEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationsEndpoint migrationsEndpoint(ApplicationContext context, MigrateProperties properties) {
-		return new MigrationsEndpoint(context, properties.target());
+	MigrationsEndpoint migrationsEndpoint(ApplicationContext context) {
+		return new MigrationsEndpoint(context);
+	}
+
+	// the endpoint's access decides in addition whether the commands are there
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint(endpoint = MigrationsEndpoint.class, exposure = EndpointExposure.WEB)
+	MigrationsWebExtension migrationsWebExtension(MigrationsEndpoint endpoint, MigrateProperties properties) {
+		return properties.actuator().write() ? new WritableMigrationsWebExtension(endpoint)
+				: new MigrationsWebExtension(endpoint);
 	}
 
 }

@@ -63,6 +63,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * or deleted since
  * @param backup Settings of the dump before a run that changes the database
  * @param maintenanceFilter Settings of the answer to requests until the schema is current
+ * @param actuator Settings of the Actuator endpoint
  */
 @ConfigurationProperties(prefix = "migrate", ignoreUnknownFields = false)
 public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultValue("true") boolean autoUpgrade,
@@ -76,7 +77,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue("per-segment") TransactionMode transactionMode, @DefaultValue("5s") Duration lockTimeout,
 		@DefaultValue("0") Duration statementTimeout, @Nullable String role, @DefaultValue Retry retry,
 		@DefaultValue("true") boolean validate, @DefaultValue Backup backup,
-		@DefaultValue MaintenanceFilter maintenanceFilter) {
+		@DefaultValue MaintenanceFilter maintenanceFilter, @DefaultValue Actuator actuator) {
 
 	public MigrateProperties {
 		locations = List.copyOf(locations);
@@ -154,6 +155,15 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	 * @param retryAfter How long clients are told to wait before they try again
 	 */
 	public record MaintenanceFilter(@DefaultValue("false") boolean enabled, @DefaultValue("5s") Duration retryAfter) {
+	}
+
+	/**
+	 * Properties of the Actuator endpoint.
+	 *
+	 * @param write Whether the endpoint takes upgrades, downgrades and stamps, provided
+	 * that its access is unrestricted
+	 */
+	public record Actuator(@DefaultValue("false") boolean write) {
 	}
 
 	/**

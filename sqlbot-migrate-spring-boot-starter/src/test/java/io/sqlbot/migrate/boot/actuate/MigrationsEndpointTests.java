@@ -8,8 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
+import javax.sql.DataSource;
+
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.boot.TestApplication;
+import io.sqlbot.migrate.boot.autoconfigure.MigratedDatabase;
 import io.sqlbot.migrate.engine.MigrationEngine;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
@@ -57,7 +60,13 @@ class MigrationsEndpointTests {
 		assertThat(shown).extractingJsonPathNumberValue(entry + ".durationMs").isNotNull();
 		assertThat(shown).extractingJsonPathStringValue(entry + ".databaseUser").isEqualTo(this.database.user());
 		assertThat(shown).extractingJsonPathStringValue(entry + ".applicationVersion").isEqualTo("4.2.0");
+		assertThat(shown).extractingJsonPathStringValue(entry + ".checksum").startsWith("sql:");
+		assertThat(shown).extractingJsonPathStringValue(ENGINE + ".state").isEqualTo("current");
+		assertThat(shown).extractingJsonPathArrayValue(ENGINE + ".unfinished").isEmpty();
+		assertThat(shown).extractingJsonPathStringValue(ENGINE + ".lastUpgradeAt").isNotNull();
 		assertThat(shown).doesNotHaveJsonPath(ENGINE + ".error");
+		assertThat(shown).doesNotHaveJsonPath(ENGINE + ".run");
+		assertThat(shown).doesNotHaveJsonPath(ENGINE + ".graph");
 	}
 
 	@Test
@@ -119,22 +128,38 @@ class MigrationsEndpointTests {
 			.withLocations("classpath:revisions/chat", "classpath:revisions/failing");
 		MigrationEngine engine = MigrationEngine.builder(this.database.dataSource()).settings(settings).build();
 		assertThat(catchException(() -> engine.upgrade("head"))).isNotNull();
-		MigrationsDescriptor.HistoryDescriptor failed = new DatabaseView(engine, "head").describe().history().get(2);
+		MigrationsDescriptor.EngineDescriptor shown = describe(engine);
+		assertThat(shown.state()).isEqualTo("failed");
+		assertThat(shown.unfinished()).singleElement()
+			.satisfies((stopped) -> assertThat(stopped.error()).contains("chatt"));
+		MigrationsDescriptor.HistoryDescriptor failed = shown.history().get(2);
 		assertThat(failed.outcome()).isEqualTo("failed");
 		assertThat(failed.appliedAt()).isNull();
 		assertThat(failed.error()).contains("chatt");
 	}
 
 	@Test
-	void askingCostsTwoQueries() {
+	void askingCostsOneQueryAndCreatesNothing() {
 		CountingDataSource dataSource = new CountingDataSource(this.database.dataSource());
-		MigrationEngine engine = MigrationEngine.builder(dataSource)
-			.settings(MigrationSettings.defaults().withLocations("classpath:revisions/chat"))
-			.build();
+		MigrationEngine engine = engineOn(dataSource);
+		assertThat(dataSource.countDuring(() -> describe(engine))).isOne();
+		assertThat(TestApplication.hasTable(this.database, "alembic_version")).isFalse();
 		engine.upgrade("head");
-		assertThat(dataSource.countDuring(() -> new DatabaseView(engine, "head").describe())).isEqualTo(2);
+		assertThat(dataSource.countDuring(() -> describe(engine))).isOne();
 		this.database.jdbc().sql("update alembic_version set version_num = 'ffff00001111'").update();
-		assertThat(dataSource.countDuring(() -> new DatabaseView(engine, "head").describe())).isEqualTo(2);
+		assertThat(dataSource.countDuring(() -> describe(engine))).isOne();
+	}
+
+	@Test
+	void databaseOfAlembicIsShownWithoutAHistory() {
+		this.database.jdbc().sql("create table alembic_version (version_num varchar(32) primary key)").update();
+		this.database.jdbc().sql("insert into alembic_version values (?)").param(TestApplication.FIRST).update();
+		CountingDataSource dataSource = new CountingDataSource(this.database.dataSource());
+		MigrationEngine engine = engineOn(dataSource);
+		assertThat(dataSource.countDuring(() -> assertThat(describe(engine).current()).singleElement()
+			.extracting(MigrationsDescriptor.RevisionDescriptor::revision)
+			.isEqualTo(TestApplication.FIRST))).isEqualTo(2);
+		assertThat(TestApplication.hasTable(this.database, "migrate_history")).isFalse();
 	}
 
 	@Test
@@ -149,7 +174,7 @@ class MigrationsEndpointTests {
 			child.setId("child");
 			parent.refresh();
 			child.refresh();
-			MigrationsDescriptor shown = new MigrationsEndpoint(child, "head").migrations();
+			MigrationsDescriptor shown = new MigrationsEndpoint(child).migrations();
 			assertThat(shown.contexts()).containsOnlyKeys("child", "parent");
 			assertThat(shown.contexts().get("child")).satisfies((context) -> {
 				assertThat(context.beans()).isEmpty();
@@ -166,6 +191,17 @@ class MigrationsEndpointTests {
 			HttpRequest post = HttpRequest.newBuilder(uri(context)).POST(BodyPublishers.ofString("{}")).build();
 			assertThat(HttpClient.newHttpClient().send(post, BodyHandlers.discarding()).statusCode()).isEqualTo(405);
 		}
+	}
+
+	private static MigrationEngine engineOn(DataSource dataSource) {
+		return MigrationEngine.builder(dataSource)
+			.settings(MigrationSettings.defaults().withLocations("classpath:revisions/chat"))
+			.build();
+	}
+
+	private static MigrationsDescriptor.EngineDescriptor describe(MigrationEngine engine) {
+		MigratedDatabase database = new MigratedDatabase("migrationEngine", engine, "head", true);
+		return new EngineView(new TrackedDatabase("application", database, new RunTracker())).describe(100, false);
 	}
 
 	private JsonContent<Object> startAndGet(String... arguments) {
