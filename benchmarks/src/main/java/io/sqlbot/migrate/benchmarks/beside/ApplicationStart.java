@@ -32,14 +32,14 @@ final class ApplicationStart implements Row {
 		Contest contest = new Contest();
 		for (int size : bench.scale().startedWith()) {
 			contest.enter(NONE, size, () -> start(bench, classes, null, size));
-			for (Contender contender : Contender.ALL) {
+			for (Contender contender : Contenders.all()) {
 				contest.enter(contender.name(), size, () -> start(bench, classes, contender, size));
 			}
 		}
 		List<Measured> measured = contest.run(1, bench.scale().fewRounds());
 		List<Verdict> verdicts = new ArrayList<>();
 		double none = Findings.median(measured, NONE, 100);
-		for (Contender contender : Contender.ALL) {
+		for (Contender contender : Contenders.all()) {
 			if (contender instanceof EngineContender) {
 				double added = (Findings.median(measured, contender.name(), 100) / none - 1) * 100;
 				verdicts.add(Verdict.atMost("at most 5 % added (" + contender.name() + ", 100)", 5, added, " %"));
@@ -49,7 +49,7 @@ final class ApplicationStart implements Row {
 	}
 
 	private static double start(Bench bench, Path classes, @Nullable Contender contender, int size) throws Exception {
-		Contender form = (contender != null) ? contender : Contender.ALL.get(0);
+		Contender form = (contender != null) ? contender : Contenders.engine(WorkloadJars.SQL);
 		String[] address = bench.migrated(form, size).address();
 		List<Path> classPath = new ArrayList<>(List.of(classes, bench.jars().of(form.folder(), size)));
 		classPath.addAll(bench.libraries().application(contender));

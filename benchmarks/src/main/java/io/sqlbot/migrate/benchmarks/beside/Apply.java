@@ -30,7 +30,7 @@ final class Apply implements Row {
 				contest.enter(commits.title(), size,
 						() -> Fresh.measure(bench, (pool) -> new RawJdbc(commits).run(pool, statements)));
 			}
-			for (Contender contender : Contender.ALL) {
+			for (Contender contender : Contenders.all()) {
 				ClassLoader loader = bench.loader(contender.folder(), size);
 				contest.enter(contender.name(), size,
 						() -> Fresh.measure(bench, (pool) -> contender.migrate(pool, loader)));
@@ -44,7 +44,7 @@ final class Apply implements Row {
 
 	private static List<Verdict> verdicts(List<Measured> measured, int most) {
 		List<Verdict> verdicts = new ArrayList<>();
-		for (Contender contender : Contender.ALL) {
+		for (Contender contender : Contenders.all()) {
 			if (contender instanceof EngineContender) {
 				Commits like = contender.folder().equals(WorkloadJars.SQL) ? Commits.ASYNCHRONOUS : Commits.SYNCHRONOUS;
 				double own = Findings.median(measured, contender.name(), most);

@@ -24,7 +24,7 @@ final class ApplySingle implements Row {
 	@Override
 	public Findings measure(Bench bench) throws Exception {
 		Contest contest = new Contest();
-		List<EngineContender> engines = EngineContender.both();
+		List<EngineContender> engines = Contenders.engines();
 		for (int size : bench.scale().applied()) {
 			List<List<String>> statements = IntStream.rangeClosed(1, size).mapToObj(Workload::up).toList();
 			contest.enter(Commits.ONCE.title(), size,

@@ -26,7 +26,7 @@ final class Calls implements Row {
 	public Findings measure(Bench bench) throws Exception {
 		List<Measured> measured = new ArrayList<>();
 		List<Verdict> verdicts = new ArrayList<>();
-		for (Contender contender : Contender.ALL) {
+		for (Contender contender : Contenders.all()) {
 			double each = (count(bench, contender, MORE) - count(bench, contender, FEW)) / (double) (MORE - FEW);
 			measured.add(new Measured(contender.name(), 1, Samples.of(each)));
 			if (contender instanceof EngineContender) {

@@ -41,7 +41,7 @@ public final class ColdProgram {
 			ask(dataSource);
 		}
 		else {
-			Contender.named(arguments[0]).migrate(dataSource, ColdProgram.class.getClassLoader());
+			Contenders.named(arguments[0]).migrate(dataSource, ColdProgram.class.getClassLoader());
 		}
 		ChildJvm.print((System.nanoTime() - start) / 1e6);
 		// whatever threads the contender leaves

@@ -1,7 +1,5 @@
 package io.sqlbot.migrate.benchmarks.beside;
 
-import java.util.List;
-
 import javax.sql.DataSource;
 
 /**
@@ -9,11 +7,6 @@ import javax.sql.DataSource;
  * anew: what was read or looked up before is not kept.
  */
 interface Contender {
-
-	/** The contenders. */
-	List<Contender> ALL = List.of(new EngineContender("sqlbot-migrate, SQL", WorkloadJars.SQL),
-			new EngineContender("sqlbot-migrate, Java", WorkloadJars.JAVA), new FlywayContender(),
-			new LiquibaseContender());
 
 	/**
 	 * What the report calls it.
@@ -34,9 +27,5 @@ interface Contender {
 	 * @throws Exception if it fails
 	 */
 	void migrate(DataSource dataSource, ClassLoader classLoader) throws Exception;
-
-	static Contender named(String folder) {
-		return ALL.stream().filter((it) -> it.folder().equals(folder)).findFirst().orElseThrow();
-	}
 
 }

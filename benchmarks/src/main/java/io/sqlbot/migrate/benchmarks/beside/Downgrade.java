@@ -24,7 +24,7 @@ final class Downgrade implements Row {
 	@Override
 	public Findings measure(Bench bench) throws Exception {
 		Contest contest = new Contest();
-		List<EngineContender> engines = EngineContender.both();
+		List<EngineContender> engines = Contenders.engines();
 		for (int size : bench.scale().applied()) {
 			List<List<String>> up = IntStream.rangeClosed(1, size).mapToObj(Workload::up).toList();
 			List<List<String>> down = IntStream.iterate(size, (i) -> i >= 1, (i) -> i - 1)

@@ -17,13 +17,6 @@ import io.sqlbot.migrate.engine.MigrationEngine;
  */
 record EngineContender(String name, String folder) implements Contender {
 
-	static List<EngineContender> both() {
-		return Contender.ALL.stream()
-			.filter(EngineContender.class::isInstance)
-			.map(EngineContender.class::cast)
-			.toList();
-	}
-
 	@Override
 	public void migrate(DataSource dataSource, ClassLoader classLoader) {
 		engine(dataSource, classLoader, TransactionMode.PER_SEGMENT).upgrade(MigrationSettings.DEFAULT_TARGET);

@@ -26,7 +26,7 @@ final class Heap implements Row {
 	public Findings measure(Bench bench) throws Exception {
 		List<Measured> measured = new ArrayList<>();
 		List<Verdict> verdicts = new ArrayList<>();
-		for (EngineContender engine : EngineContender.both()) {
+		for (EngineContender engine : Contenders.engines()) {
 			for (int size : bench.scale().revisions()) {
 				List<Path> classPath = new ArrayList<>(bench.libraries().alone(engine));
 				classPath.add(bench.jars().of(engine.folder(), size));
@@ -58,7 +58,7 @@ final class Heap implements Row {
 			}
 			writer.add("large.sql", text.toString());
 		}
-		EngineContender engine = EngineContender.both().get(0);
+		EngineContender engine = Contenders.engine(WorkloadJars.SQL);
 		List<Path> classPath = new ArrayList<>(bench.libraries().alone(engine));
 		classPath.add(jar);
 		try (Database database = bench.server().create()) {

@@ -18,7 +18,7 @@ public final class HeapProgram {
 	 * @throws InterruptedException if interrupted while the collector works
 	 */
 	public static void main(String[] arguments) throws InterruptedException {
-		EngineContender contender = (EngineContender) Contender.named(arguments[0]);
+		EngineContender contender = Contenders.engine(arguments[0]);
 		long before = used();
 		MigrationEngine engine = contender.engine(new PGSimpleDataSource(), HeapProgram.class.getClassLoader(),
 				TransactionMode.PER_SEGMENT);

@@ -2,6 +2,8 @@ package io.sqlbot.migrate.benchmarks.beside;
 
 import java.sql.Connection;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
@@ -19,6 +21,9 @@ record LiquibaseContender() implements Contender {
 
 	static final String NAME = "Liquibase";
 
+	// kept here, as the JDK forgets loggers that nobody holds
+	private static final Logger logger = Logger.getLogger("liquibase");
+
 	@Override
 	public String name() {
 		return NAME;
@@ -31,6 +36,7 @@ record LiquibaseContender() implements Contender {
 
 	@Override
 	public void migrate(DataSource dataSource, ClassLoader classLoader) throws Exception {
+		logger.setLevel(Level.WARNING);
 		System.setProperty("liquibase.analytics.enabled", "false");
 		Map<String, Object> scope = Map.of(Scope.Attr.classLoader.name(), classLoader, Scope.Attr.ui.name(),
 				new LoggerUIService());

@@ -25,9 +25,9 @@ final class NothingToDoCold implements Row {
 	public Findings measure(Bench bench) throws Exception {
 		Contest contest = new Contest();
 		for (int size : bench.scale().revisions()) {
-			Contender first = Contender.ALL.get(0);
+			Contender first = Contenders.engine(WorkloadJars.SQL);
 			contest.enter(CONNECT, size, () -> run(bench, first, ColdProgram.RAW, size));
-			for (Contender contender : Contender.ALL) {
+			for (Contender contender : Contenders.all()) {
 				contest.enter(contender.name(), size, () -> run(bench, contender, contender.folder(), size));
 			}
 		}
@@ -36,7 +36,7 @@ final class NothingToDoCold implements Row {
 		double connect = Findings.median(measured, CONNECT, most);
 		double flyway = Findings.median(measured, FlywayContender.NAME, most);
 		List<Verdict> verdicts = new ArrayList<>();
-		for (Contender contender : Contender.ALL) {
+		for (Contender contender : Contenders.all()) {
 			if (contender instanceof EngineContender) {
 				double own = Findings.median(measured, contender.name(), most);
 				String of = " (" + contender.name() + ", " + Numbers.of(most) + ")";

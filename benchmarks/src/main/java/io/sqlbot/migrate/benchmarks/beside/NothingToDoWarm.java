@@ -31,7 +31,7 @@ final class NothingToDoWarm implements Row {
 		List<Verdict> verdicts = new ArrayList<>();
 		try {
 			for (int size : bench.scale().revisions()) {
-				for (Contender contender : Contender.ALL) {
+				for (Contender contender : Contenders.all()) {
 					HikariDataSource pool = bench.migrated(contender, size).pool();
 					pools.add(pool);
 					ClassLoader loader = bench.loader(contender.folder(), size);
@@ -58,7 +58,7 @@ final class NothingToDoWarm implements Row {
 		int most = bench.scale().mostRevisions();
 		double flyway = Findings.median(measured, FlywayContender.NAME, most);
 		List<Verdict> verdicts = new ArrayList<>();
-		for (Contender contender : Contender.ALL) {
+		for (Contender contender : Contenders.all()) {
 			if (contender instanceof EngineContender) {
 				double own = Findings.median(measured, contender.name(), most);
 				String of = " (" + contender.name() + ", " + Numbers.of(most) + ")";

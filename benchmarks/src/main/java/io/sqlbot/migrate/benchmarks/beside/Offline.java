@@ -25,7 +25,7 @@ final class Offline implements Row {
 	public Findings measure(Bench bench) throws Exception {
 		Contest contest = new Contest();
 		for (int size : bench.scale().revisions()) {
-			for (EngineContender engine : EngineContender.both()) {
+			for (EngineContender engine : Contenders.engines()) {
 				ClassLoader loader = bench.loader(engine.folder(), size);
 				contest.enter(engine.name(), size, () -> Stopwatch.milliseconds(() -> {
 					StringWriter script = new StringWriter();
@@ -36,7 +36,7 @@ final class Offline implements Row {
 		}
 		List<Measured> measured = contest.run(5, bench.scale().fewRounds());
 		int most = bench.scale().mostRevisions();
-		List<Verdict> verdicts = EngineContender.both()
+		List<Verdict> verdicts = Contenders.engines()
 			.stream()
 			.map((engine) -> Verdict.atMost("at most 500 ms (" + engine.name() + ", " + Numbers.of(most) + ")", 500,
 					Findings.median(measured, engine.name(), most), " ms"))

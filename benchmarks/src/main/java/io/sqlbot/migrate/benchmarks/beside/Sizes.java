@@ -21,9 +21,9 @@ final class Sizes implements Row {
 	@Override
 	public Findings measure(Bench bench) throws Exception {
 		Libraries libraries = bench.libraries();
-		Libraries.Added own = libraries.addedBy(Contender.ALL.get(0));
-		Libraries.Added flyway = libraries.addedBy(Contender.named(WorkloadJars.FLYWAY));
-		Libraries.Added liquibase = libraries.addedBy(Contender.named(WorkloadJars.LIQUIBASE));
+		Libraries.Added own = libraries.addedBy(Contenders.engine(WorkloadJars.SQL));
+		Libraries.Added flyway = libraries.addedBy(Contenders.named(WorkloadJars.FLYWAY));
+		Libraries.Added liquibase = libraries.addedBy(Contenders.named(WorkloadJars.LIQUIBASE));
 		return new Findings(
 				List.of(own.measured("sqlbot-migrate"), flyway.measured(FlywayContender.NAME),
 						liquibase.measured(LiquibaseContender.NAME)),

@@ -24,7 +24,7 @@ final class Together implements Row {
 
 	@Override
 	public Findings measure(Bench bench) throws Exception {
-		Contender contender = Contender.ALL.get(0);
+		Contender contender = Contenders.engine(WorkloadJars.SQL);
 		int size = bench.scale().mostApplied();
 		List<Double> first = new ArrayList<>();
 		List<Double> last = new ArrayList<>();
