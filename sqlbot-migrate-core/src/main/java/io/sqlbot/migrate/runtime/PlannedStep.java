@@ -2,10 +2,9 @@ package io.sqlbot.migrate.runtime;
 
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.script.PreparedRevision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a plan, ready to run.

@@ -10,11 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.jspecify.annotations.Nullable;
-
 import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.revision.RevisionGraph;
 import io.sqlbot.migrate.script.ScriptDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the history notes at the end of an upgrade, so that the next start knows that
