@@ -35,7 +35,8 @@ import io.sqlbot.migrate.script.ScriptDirectory;
  * The migration engine: brings a PostgreSQL database from one revision to another, and
  * says where it stands. The methods carry the names of Alembic's commands. Thread-safe;
  * instances in several processes may work on one database at once, as each change is made
- * under a lock in that database. The revisions are read once, when the engine is built.
+ * under a lock in that database. The revisions are read once: when the engine is built,
+ * or when they are needed first.
  *
  * <p>
  * Every method throws a subclass of {@link io.sqlbot.migrate.error.MigrationException}
@@ -74,7 +75,7 @@ public final class MigrationEngine {
 				listeners);
 		this.preview = new PlanPreview(builder.dataSource(), builder.settings(), directory);
 		this.tables = new VersionTables(builder.dataSource(), builder.settings(), listeners);
-		this.stamps = new StampRunner(builder.dataSource(), builder.settings(), directory.graph(), listeners);
+		this.stamps = new StampRunner(builder.dataSource(), builder.settings(), directory, listeners);
 		this.validation = new HistoryValidation(builder.dataSource(), builder.settings(), directory);
 		this.offline = new OfflineScript(builder.settings(), directory);
 	}

@@ -127,7 +127,10 @@ public final class MigrationEngineBuilder {
 	}
 
 	/**
-	 * Find and read the revisions. The database is not touched.
+	 * Find the revisions, and read them. Where all of them are in jars, they are read
+	 * when they are needed: at the latest by the first upgrade, unless the database's
+	 * history tells that nothing is pending for exactly these files. The database is not
+	 * touched.
 	 * @return the engine
 	 */
 	public MigrationEngine build() {

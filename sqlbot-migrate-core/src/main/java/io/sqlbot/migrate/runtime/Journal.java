@@ -61,14 +61,15 @@ final class Journal {
 		String sql = ending.restoration(this.session) + ending.before() + """
 				with removed as (delete from %s where version_num = any (?) returning 1),
 				     added as (insert into %1$s (version_num) select pg_catalog.unnest(?::text[]))
-				insert into %s (%s)
-				values (case when (select pg_catalog.count(*) from removed) = ? then ? end, %s);
+				insert into %s (%s, settled)
+				values (case when (select pg_catalog.count(*) from removed) = ? then ? end, %s, ?);
 				""".formatted(this.tables.version(), this.tables.history(), COLUMNS, VALUES) + ending.after();
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
 			statement.setArray(1, this.connection.createArrayOf("text", move.removed().toArray()));
 			statement.setArray(2, this.connection.createArrayOf("text", move.added().toArray()));
 			statement.setInt(3, move.removed().size());
-			bind(statement, 4, entry);
+			int next = bind(statement, 4, entry);
+			statement.setString(next, move.settled());
 			statement.execute();
 		}
 		catch (SQLException ex) {
@@ -105,7 +106,7 @@ final class Journal {
 		}
 	}
 
-	private void bind(PreparedStatement statement, int first, HistoryEntry entry) throws SQLException {
+	private int bind(PreparedStatement statement, int first, HistoryEntry entry) throws SQLException {
 		int index = first;
 		long milliseconds = entry.duration().toMillis();
 		statement.setString(index++, entry.outcome().name().toLowerCase(Locale.ROOT));
@@ -119,7 +120,8 @@ final class Journal {
 		statement.setString(index++, this.applicationVersion);
 		statement.setString(index++, entry.checksum());
 		statement.setString(index++, entry.error());
-		statement.setBytes(index, entry.source());
+		statement.setBytes(index++, entry.source());
+		return index;
 	}
 
 	private static boolean isMissingOutcome(SQLException ex) {

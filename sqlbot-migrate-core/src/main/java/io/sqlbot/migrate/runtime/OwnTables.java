@@ -108,7 +108,8 @@ record OwnTables(@Nullable String schema, String versionTable) {
 				  statement text,
 				  backend_pid integer,
 				  backend_start timestamptz,
-				  catalog_before text
+				  catalog_before text,
+				  settled text
 				);
 				create index if not exists %s on %s (revision);
 				""".formatted(version(), constraint, history(),

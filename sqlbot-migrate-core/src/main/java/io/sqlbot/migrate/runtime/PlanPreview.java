@@ -59,7 +59,7 @@ public final class PlanPreview {
 	public MigrationPlan of(Direction direction, String target) {
 		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
 			VersionRows rows = VersionRows.read(connection.jdbc(), this.settings);
-			RevisionPlan plan = new Goal(this.directory.graph(), direction, target).plan(rows.ids());
+			RevisionPlan plan = new Goal(this.directory, direction, target).plan(rows.ids());
 			OwnTables tables = new OwnTables(
 					(rows.schema() != null) ? rows.schema() : this.settings.versionTableSchema(),
 					this.settings.versionTable());

@@ -162,10 +162,16 @@ final class PlanRun {
 			if (revision == null) {
 				throw new IllegalStateException("Every step was prepared");
 			}
-			steps.add(new PlannedStep(revision, current, after, steps.size() == plan.steps().size() - 1));
+			boolean last = steps.size() == plan.steps().size() - 1;
+			steps.add(new PlannedStep(revision, current, after, last, last ? settled(after) : null));
 			current = after;
 		}
 		return steps;
+	}
+
+	private @Nullable String settled(Set<String> rows) {
+		return (this.goal.direction() == Direction.UPGRADE)
+				? SettledNote.of(this.directory, Set.of(this.goal.target()), rows) : null;
 	}
 
 	private void runStep(PlannedStep step, StepContext context) {

@@ -85,7 +85,7 @@ public final class PlanRunner {
 	}
 
 	private MigrationResult run(Direction direction, String target, long start) {
-		Goal goal = new Goal(this.directory.graph(), direction, target);
+		Goal goal = new Goal(this.directory, direction, target);
 		List<StepResult> done = new ArrayList<>();
 		Attempt attempt = tryRun(goal, done);
 		Set<String> before = attempt.plan().before();
@@ -123,8 +123,12 @@ public final class PlanRunner {
 
 	private Attempt tryRun(Goal goal, List<StepResult> done) {
 		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
-			VersionRows rows = VersionRows.read(connection.jdbc(), this.settings);
+			VersionRows rows = goal.mayBeSettled() ? VersionRows.readWithNote(connection.jdbc(), this.settings)
+					: VersionRows.read(connection.jdbc(), this.settings);
 			Set<String> before = new LinkedHashSet<>(rows.ids());
+			if (goal.isSettled(rows)) {
+				return new Attempt(new RevisionPlan(before, List.of()), before, null);
+			}
 			RevisionPlan plan = plan(goal, rows, connection);
 			PlanRun run = new PlanRun(connection, this.guardSource, this.backups, this.settings, this.directory,
 					this.listener, goal, done);

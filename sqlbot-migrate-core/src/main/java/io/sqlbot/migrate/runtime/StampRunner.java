@@ -17,9 +17,9 @@ import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.StepResult;
 import io.sqlbot.migrate.error.DatabaseAccessException;
 import io.sqlbot.migrate.revision.Direction;
-import io.sqlbot.migrate.revision.RevisionGraph;
 import io.sqlbot.migrate.revision.RevisionPlan;
 import io.sqlbot.migrate.revision.RevisionStep;
+import io.sqlbot.migrate.script.ScriptDirectory;
 
 /**
  * Rewrites the version rows without running a revision. Thread-safe.
@@ -32,7 +32,7 @@ public final class StampRunner {
 
 	private final MigrationSettings settings;
 
-	private final RevisionGraph graph;
+	private final ScriptDirectory directory;
 
 	private final MigrationListener listener;
 
@@ -40,14 +40,14 @@ public final class StampRunner {
 	 * Create a runner.
 	 * @param dataSource the database
 	 * @param settings the settings
-	 * @param graph the graph of revisions
+	 * @param directory the revisions
 	 * @param listener is told what happens; must not throw
 	 */
-	public StampRunner(DataSource dataSource, MigrationSettings settings, RevisionGraph graph,
+	public StampRunner(DataSource dataSource, MigrationSettings settings, ScriptDirectory directory,
 			MigrationListener listener) {
 		this.dataSource = dataSource;
 		this.settings = settings;
-		this.graph = graph;
+		this.directory = directory;
 		this.listener = listener;
 	}
 
@@ -59,7 +59,7 @@ public final class StampRunner {
 	 * the version table can't be changed
 	 */
 	public MigrationResult stamp(List<String> targets) {
-		return stamp(targets, (rows) -> this.graph.stamp(targets, rows));
+		return stamp(targets, (rows) -> this.directory.graph().stamp(targets, rows));
 	}
 
 	/**
@@ -70,7 +70,7 @@ public final class StampRunner {
 	 * the version table can't be changed
 	 */
 	public MigrationResult stampPurged(List<String> targets) {
-		return stamp(targets, (rows) -> this.graph.stampPurged(targets, rows));
+		return stamp(targets, (rows) -> this.directory.graph().stampPurged(targets, rows));
 	}
 
 	private MigrationResult stamp(List<String> targets, Function<Collection<String>, RevisionPlan> planner) {
@@ -101,7 +101,8 @@ public final class StampRunner {
 			Set<String> after = plan.after();
 			Journal journal = new Journal(connection.jdbc(), preflight.tables(), preflight.session().untouched(),
 					this.settings.applicationVersion());
-			journal.commit(entry(after, targets, since(start)), RowMove.between(segment.rows(), after));
+			journal.commit(entry(after, targets, since(start)),
+					RowMove.between(segment.rows(), after).noting(SettledNote.of(this.directory, Set.of(), after)));
 			List<StepResult> steps = plan.steps()
 				.stream()
 				.map((step) -> new StepResult(idOf(step), Direction.STAMP, since(start)))

@@ -59,6 +59,10 @@ final class RevisionFinder {
 		}
 	}
 
+	boolean hasSkipped() {
+		return !this.skipped.isEmpty();
+	}
+
 	/**
 	 * Say once which files were left out in all locations.
 	 */

@@ -27,16 +27,20 @@ import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 
 /**
  * All revisions of an application, by id and as a graph. Immutable and thread-safe.
+ * Revisions that are all in jars are read when they are asked for; until then their
+ * {@link #fingerprint()} may do.
  */
 public final class ScriptDirectory {
 
-	private final Map<String, RevisionScript> scripts;
+	private final Supplier<Contents> reading;
 
-	private final RevisionGraph graph;
+	private volatile @Nullable String fingerprint;
 
-	private ScriptDirectory(Map<String, RevisionScript> scripts) {
-		this.scripts = scripts;
-		this.graph = graphOf(scripts);
+	private volatile @Nullable Contents contents;
+
+	private ScriptDirectory(Supplier<Contents> reading, @Nullable String fingerprint) {
+		this.reading = reading;
+		this.fingerprint = fingerprint;
 	}
 
 	// the graph knows ids only; a person looks for a file
@@ -57,7 +61,8 @@ public final class ScriptDirectory {
 	}
 
 	/**
-	 * Find the revisions of locations, and add those that are given as objects.
+	 * Find the revisions of locations, and add those that are given as objects. What
+	 * can't be read is reported here, or later where all of them are in jars.
 	 * @param locations the locations, see
 	 * {@link io.sqlbot.migrate.MigrationSettings#locations()}
 	 * @param given classes with what gives their object; a class that is also found in a
@@ -69,6 +74,18 @@ public final class ScriptDirectory {
 	 * all of them together are no graph
 	 */
 	public static ScriptDirectory load(List<String> locations,
+			Map<Class<? extends Migration>, Supplier<? extends Migration>> given, ClassLoader classLoader,
+			MigrationFactory factory) {
+		String fingerprint = given.isEmpty() ? ArchiveFingerprint.of(locations, classLoader) : null;
+		List<String> places = List.copyOf(locations);
+		ScriptDirectory directory = new ScriptDirectory(() -> read(places, given, classLoader, factory), fingerprint);
+		if (fingerprint == null) {
+			directory.contents();
+		}
+		return directory;
+	}
+
+	private static Contents read(List<String> locations,
 			Map<Class<? extends Migration>, Supplier<? extends Migration>> given, ClassLoader classLoader,
 			MigrationFactory factory) {
 		Map<String, RevisionScript> scripts = new LinkedHashMap<>();
@@ -84,7 +101,34 @@ public final class ScriptDirectory {
 		}
 		finder.warnOfSkipped();
 		given.forEach((type, instance) -> add(scripts, new JavaRevision(headerOf(type), () -> type, instance)));
-		return new ScriptDirectory(scripts);
+		return new Contents(scripts, graphOf(scripts), finder.hasSkipped());
+	}
+
+	/**
+	 * What tells these revisions apart from others without reading them: that of two
+	 * directories is equal only if their files are.
+	 * @return the fingerprint, or {@code null} if not all files are revisions in jars
+	 */
+	public @Nullable String fingerprint() {
+		return this.fingerprint;
+	}
+
+	private Contents contents() {
+		Contents known = this.contents;
+		return (known != null) ? known : readOnce();
+	}
+
+	private synchronized Contents readOnce() {
+		Contents known = this.contents;
+		if (known == null) {
+			known = this.reading.get();
+			if (known.skipped()) {
+				// each start says so
+				this.fingerprint = null;
+			}
+			this.contents = known;
+		}
+		return known;
 	}
 
 	/**
@@ -92,7 +136,7 @@ public final class ScriptDirectory {
 	 * @return the graph
 	 */
 	public RevisionGraph graph() {
-		return this.graph;
+		return contents().graph();
 	}
 
 	/**
@@ -102,7 +146,7 @@ public final class ScriptDirectory {
 	 * @throws IllegalArgumentException if there is none
 	 */
 	public RevisionScript get(String id) {
-		RevisionScript script = this.scripts.get(id);
+		RevisionScript script = contents().scripts().get(id);
 		if (script == null) {
 			throw new IllegalArgumentException("There is no revision '" + id + "'");
 		}
@@ -114,7 +158,7 @@ public final class ScriptDirectory {
 	 * @return the revisions
 	 */
 	public Collection<RevisionScript> scripts() {
-		return this.scripts.values();
+		return contents().scripts().values();
 	}
 
 	private static void add(Map<String, RevisionScript> scripts, RevisionScript script) {
@@ -133,6 +177,17 @@ public final class ScriptDirectory {
 					"Annotate it with @Revision(id = ..., revises = ...).", null);
 		}
 		return RevisionClasses.header(annotation, type.getName());
+	}
+
+	/**
+	 * What was read.
+	 *
+	 * @param scripts the revisions by id
+	 * @param graph their graph
+	 * @param skipped whether files were left out that are no revisions
+	 */
+	private record Contents(Map<String, RevisionScript> scripts, RevisionGraph graph, boolean skipped) {
+
 	}
 
 }

@@ -1,0 +1,91 @@
+package io.sqlbot.migrate.benchmarks.beside;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+/**
+ * Where everything is measured, and what the rows share.
+ */
+final class Bench implements AutoCloseable {
+
+	private final Server server;
+
+	private final WorkloadJars jars;
+
+	private final Libraries libraries;
+
+	private final Scale scale;
+
+	private final Path directory;
+
+	private final Map<String, Database> migrated = new HashMap<>();
+
+	Bench(Server server, Libraries libraries, Scale scale, Path directory) {
+		this.server = server;
+		this.jars = new WorkloadJars(directory.resolve("jars"));
+		this.libraries = libraries;
+		this.scale = scale;
+		this.directory = directory;
+	}
+
+	Server server() {
+		return this.server;
+	}
+
+	WorkloadJars jars() {
+		return this.jars;
+	}
+
+	Libraries libraries() {
+		return this.libraries;
+	}
+
+	Scale scale() {
+		return this.scale;
+	}
+
+	Path directory() {
+		return this.directory;
+	}
+
+	ClassLoader loader(String folder, int revisions) throws IOException {
+		URL[] urls = { this.jars.of(folder, revisions).toUri().toURL() };
+		return new URLClassLoader(urls, Bench.class.getClassLoader());
+	}
+
+	/**
+	 * A database in which a contender has applied a workload, for rows that find nothing
+	 * to do. It was made without waiting for the disk, which does not matter to them.
+	 */
+	Database migrated(Contender contender, int revisions) throws Exception {
+		String key = contender.folder() + revisions;
+		Database known = this.migrated.get(key);
+		if (known != null) {
+			return known;
+		}
+		Database database = this.server.create();
+		this.migrated.put(key, database);
+		database.set("synchronous_commit", "off");
+		try (HikariDataSource pool = database.pool()) {
+			contender.migrate(pool, loader(contender.folder(), revisions));
+		}
+		database.reset("synchronous_commit");
+		database.execute("vacuum analyze");
+		return database;
+	}
+
+	@Override
+	public void close() throws SQLException {
+		for (Database database : this.migrated.values()) {
+			database.close();
+		}
+	}
+
+}
