@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.sqlbot.migrate.Operations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an application says what its schema should be: the entities of an
@@ -59,13 +60,13 @@ public interface ModelSource {
 	 * {@code schema.sql} or what {@code pg_dump --schema-only} writes. It can say
 	 * everything. It is read anew for each question.
 	 * @param location where it is: {@code classpath:} or {@code file:} and its path
-	 * @param classLoader loads it from the class path
+	 * @param classLoader loads it from the class path, or {@code null} for the thread's
 	 * @return the source, thread-safe; it throws
 	 * {@link io.sqlbot.migrate.error.MissingModelException} where there is no such file,
 	 * and {@link io.sqlbot.migrate.error.MalformedModelException} where it works on rows
 	 * or breaks a rule
 	 */
-	static ModelSource ofFile(String location, ClassLoader classLoader) {
+	static ModelSource ofFile(String location, @Nullable ClassLoader classLoader) {
 		return new SqlFileModel(location, classLoader);
 	}
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.sqlbot.migrate.error.MissingModelException;
 import io.sqlbot.migrate.schema.Arguments;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
@@ -15,13 +16,12 @@ import org.springframework.core.io.Resource;
  * A model that is written as a file of SQL.
  *
  * @param location where it is
- * @param classLoader loads it from the class path
+ * @param classLoader loads it from the class path, or {@code null} for the thread's
  */
-record SqlFileModel(String location, ClassLoader classLoader) implements ModelSource {
+record SqlFileModel(String location, @Nullable ClassLoader classLoader) implements ModelSource {
 
 	SqlFileModel {
 		Arguments.notBlank("location", location);
-		Arguments.notNull("classLoader", classLoader);
 		if (!location.startsWith("classpath:") && !location.startsWith("file:")) {
 			throw new MissingModelException(location, "it begins neither with classpath: nor with file:.");
 		}

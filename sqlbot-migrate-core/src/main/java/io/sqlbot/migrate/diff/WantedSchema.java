@@ -94,10 +94,10 @@ public record WantedSchema(List<String> statements, Set<Identifier> schemas, Set
 	public enum Expressible {
 
 		/**
-		 * Lengths, precisions and scales of types. Where they are not said, all types of
-		 * text are equal, and all of one name.
+		 * Lengths, precisions, scales and time zones of types. Where they are not said,
+		 * all types of text are equal, and all of one name.
 		 */
-		TYPE_MODIFIERS,
+		TYPE_DETAILS,
 
 		/** Which columns refuse NULL. */
 		NOT_NULL,

@@ -48,6 +48,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  * @param validate Whether an upgrade refuses to go on when an applied revision was edited
  * or deleted since
  * @param backup Settings of the dump before a run that changes the database
+ * @param model Settings of the model that the database is compared with
  */
 @ConfigurationProperties(prefix = "migrate", ignoreUnknownFields = false)
 public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultValue("true") boolean autoUpgrade,
@@ -57,7 +58,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@Nullable String sourceDirectory, @Nullable String templateDirectory, @DefaultValue Lock lock,
 		@DefaultValue("per-segment") TransactionMode transactionMode, @DefaultValue("5s") Duration lockTimeout,
 		@DefaultValue("0") Duration statementTimeout, @Nullable String role, @DefaultValue Retry retry,
-		@DefaultValue("true") boolean validate, @DefaultValue Backup backup) {
+		@DefaultValue("true") boolean validate, @DefaultValue Backup backup, @DefaultValue Model model) {
 
 	public MigrateProperties {
 		locations = List.copyOf(locations);
@@ -104,6 +105,20 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	 */
 	public record Retry(@DefaultValue("3") int attempts, @DefaultValue("1s") Duration pause,
 			@DefaultValue("5") int bursts, @DefaultValue("30s") Duration rest) {
+	}
+
+	/**
+	 * Properties of the model.
+	 *
+	 * @param schemaLocations Comma-separated list of files of SQL that build the model,
+	 * or what entities can't say of it: "classpath:" or "file:" and a path
+	 */
+	public record Model(@DefaultValue List<String> schemaLocations) {
+
+		public Model {
+			schemaLocations = List.copyOf(schemaLocations);
+		}
+
 	}
 
 	/**

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HibernateModelSource implements ModelSource {
 
-	private static final Set<Expressible> EXPRESSES = EnumSet.of(Expressible.TYPE_MODIFIERS, Expressible.NOT_NULL,
+	private static final Set<Expressible> EXPRESSES = EnumSet.of(Expressible.TYPE_DETAILS, Expressible.NOT_NULL,
 			Expressible.UNIQUE, Expressible.INDEX);
 
 	private static final Set<Expressible> PARTLY = EnumSet.of(Expressible.SCHEMA, Expressible.ENUM,
