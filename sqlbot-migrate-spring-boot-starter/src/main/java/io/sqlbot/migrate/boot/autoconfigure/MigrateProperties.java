@@ -62,6 +62,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param validate Whether an upgrade refuses to go on when an applied revision was edited
  * or deleted since
  * @param backup Settings of the dump before a run that changes the database
+ * @param model Settings of the model that the database is compared with
  * @param maintenanceFilter Settings of the answer to requests until the schema is current
  * @param actuator Settings of the Actuator endpoint
  */
@@ -76,7 +77,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue Map<String, MigrateProperties> databases, @DefaultValue Lock lock,
 		@DefaultValue("per-segment") TransactionMode transactionMode, @DefaultValue("5s") Duration lockTimeout,
 		@DefaultValue("0") Duration statementTimeout, @Nullable String role, @DefaultValue Retry retry,
-		@DefaultValue("true") boolean validate, @DefaultValue Backup backup,
+		@DefaultValue("true") boolean validate, @DefaultValue Backup backup, @DefaultValue Model model,
 		@DefaultValue MaintenanceFilter maintenanceFilter, @DefaultValue Actuator actuator) {
 
 	public MigrateProperties {
@@ -164,6 +165,20 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	 * that its access is unrestricted
 	 */
 	public record Actuator(@DefaultValue("false") boolean write) {
+	}
+
+	/**
+	 * Properties of the model.
+	 *
+	 * @param schemaLocations Comma-separated list of files of SQL that build the model,
+	 * or what entities can't say of it: "classpath:" or "file:" and a path
+	 */
+	public record Model(@DefaultValue List<String> schemaLocations) {
+
+		public Model {
+			schemaLocations = List.copyOf(schemaLocations);
+		}
+
 	}
 
 	/**

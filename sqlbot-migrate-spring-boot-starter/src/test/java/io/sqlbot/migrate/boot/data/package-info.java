@@ -1,0 +1,4 @@
+@NullMarked
+package io.sqlbot.migrate.boot.data;
+
+import org.jspecify.annotations.NullMarked;
