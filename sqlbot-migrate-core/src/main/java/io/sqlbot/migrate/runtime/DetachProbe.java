@@ -16,11 +16,9 @@ record DetachProbe(String table, String partition) implements Probe {
 
 	private static final String QUERY = SqlResource.read(DetachProbe.class, "partition.sql");
 
-	private static final String ATTACHED = "attached";
-
 	@Override
-	public @Nullable String before(CatalogSession catalog) throws SQLException {
-		return pending(catalog).isEmpty() ? null : ATTACHED;
+	public String before() {
+		return "select 'attached' where exists (" + SqlResource.fill(QUERY, this.table, this.partition) + ")";
 	}
 
 	@Override

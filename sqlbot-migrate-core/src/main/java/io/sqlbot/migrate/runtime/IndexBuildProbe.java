@@ -32,11 +32,11 @@ record IndexBuildProbe(String table, @Nullable String index, String definition, 
 	private static final String COPY = "pg_temp.migrate_copy";
 
 	@Override
-	public String before(CatalogSession catalog) throws SQLException {
-		return catalog.query("""
+	public String before() {
+		return SqlResource.fill("""
 				select coalesce(pg_catalog.array_agg(i.indexrelid), '{}')::text
 				  from pg_catalog.pg_index i
-				 where i.indrelid = pg_catalog.to_regclass(?)""", (row) -> row.getString(1), this.table).get(0);
+				 where i.indrelid = pg_catalog.to_regclass(?)""", this.table);
 	}
 
 	@Override

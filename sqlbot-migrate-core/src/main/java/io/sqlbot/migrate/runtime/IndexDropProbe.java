@@ -14,10 +14,8 @@ record IndexDropProbe(String index) implements Probe {
 	private static final String MISSING = "0";
 
 	@Override
-	public String before(CatalogSession catalog) throws SQLException {
-		return catalog
-			.query("select coalesce(pg_catalog.to_regclass(?)::oid, 0)::text", (row) -> row.getString(1), this.index)
-			.get(0);
+	public String before() {
+		return SqlResource.fill("select coalesce(pg_catalog.to_regclass(?)::oid, 0)::text", this.index);
 	}
 
 	@Override

@@ -17,8 +17,8 @@ record NamedObjectProbe(String kind, String name, boolean creates) implements Pr
 	private static final String QUERY = SqlResource.read(NamedObjectProbe.class, "named-object.sql");
 
 	@Override
-	public String before(CatalogSession catalog) throws SQLException {
-		return String.valueOf(exists(catalog));
+	public String before() {
+		return "select (" + SqlResource.fill(QUERY, this.kind, this.name) + ")::text";
 	}
 
 	@Override

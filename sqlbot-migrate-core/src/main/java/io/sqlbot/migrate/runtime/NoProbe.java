@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record NoProbe() implements Probe {
 
 	@Override
-	public @Nullable String before(CatalogSession catalog) {
+	public @Nullable String before() {
 		return null;
 	}
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.revision.Direction;
+import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
@@ -107,21 +108,44 @@ record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
 		return sql.append(record(entry)).toString();
 	}
 
-	String beginAlone(SegmentRules rules) {
-		StringBuilder settings = new StringBuilder();
-		rules.alone()
-			.forEach((name, value) -> settings.append("SET ")
-				.append(name)
-				.append(" = ")
-				.append(Quoting.literal(value))
-				.append(";\n"));
+	String beginAlone(SegmentRules rules, HistoryEntry intent, @Nullable String statement, @Nullable String before) {
+		String settings = rules.alone()
+			.entrySet()
+			.stream()
+			.map((setting) -> "SET " + setting.getKey() + " = " + Quoting.literal(setting.getValue()) + ";\n")
+			.collect(Collectors.joining());
 		return """
 				DO $migrate$ BEGIN
 				  IF NOT pg_catalog.pg_try_advisory_lock(%s) THEN
 				    RAISE EXCEPTION 'Another session is migrating this database. Run the script again when it is done.';
 				  END IF;
 				END $migrate$;
-				""".formatted(this.tables.lockKeyExpression()) + settings;
+				""".formatted(this.tables.lockKeyExpression()) + intent(intent, statement, before, rules) + settings;
+	}
+
+	private String intent(HistoryEntry entry, @Nullable String statement, @Nullable String before, SegmentRules rules) {
+		String role = rules.settings().role();
+		String remembered = (before != null) ? "(" + before + ")" : "NULL";
+		String remember = "";
+		if (role != null && before != null) {
+			// names mean what they mean to the role, which may not write the history
+			remember = "SET ROLE %s;\nSELECT pg_catalog.set_config('migrate.before', %s, false);\nRESET ROLE;\n"
+				.formatted(Quoting.quote(new Identifier(role)), remembered);
+			remembered = "pg_catalog.current_setting('migrate.before')";
+		}
+		return remember
+				+ """
+						INSERT INTO %s
+						  (outcome, revision, direction, segment, started, duration_ms, description, application_version, checksum,
+						   statement, catalog_before, backend_pid, backend_start)
+						SELECT %s, %s, %s, %d, pg_catalog.clock_timestamp(), 0, %s, %s, %s,
+						  %s, %s, a.pid, a.backend_start
+						  FROM pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a;
+						"""
+					.formatted(this.tables.history(), lower(entry.outcome()), Quoting.literal(entry.revision()),
+							lower(entry.direction()), entry.segment(), Quoting.literal(entry.description()),
+							nullable(this.applicationVersion), nullable(entry.checksum()), nullable(statement),
+							remembered);
 	}
 
 	String endAlone(HistoryEntry entry) {

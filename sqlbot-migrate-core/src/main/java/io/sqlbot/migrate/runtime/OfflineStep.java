@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -109,8 +110,11 @@ final class OfflineStep implements OperationSink {
 		else if (this.open) {
 			write("ROLLBACK;\n");
 		}
-		write(this.sql.beginAlone(this.rules));
-		OperationSql.of(operation).forEach(this::printStatement);
+		List<String> statements = OperationSql.of(operation);
+		String statement = String.join(";\n", statements);
+		write(this.sql.beginAlone(this.rules, entry(Outcome.INTENT),
+				this.revision.header().sensitive() ? null : statement, ProbeReader.read(statement).before()));
+		statements.forEach(this::printStatement);
 		write(this.sql.endAlone(entry(Outcome.PARTIAL)));
 		nextSegment();
 	}

@@ -14,10 +14,10 @@ sealed interface Probe
 
 	/**
 	 * What has to be remembered of the catalog before the statement runs.
-	 * @param catalog the catalog
-	 * @return a text for {@link #isDone}, or {@code null} if there is nothing to remember
+	 * @return a query whose answer, one text or NULL, is for {@link #isDone};
+	 * {@code null} if there is nothing to remember
 	 */
-	@Nullable String before(CatalogSession catalog) throws SQLException;
+	@Nullable String before();
 
 	/**
 	 * Look whether the work is done. Where it is not, what the statement left half done

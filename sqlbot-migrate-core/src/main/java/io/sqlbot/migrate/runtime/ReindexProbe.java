@@ -3,7 +3,6 @@ package io.sqlbot.migrate.runtime;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.schema.QualifiedName;
 import org.apache.commons.logging.Log;
@@ -25,8 +24,9 @@ record ReindexProbe(String kind, @Nullable String name) implements Probe {
 	private static final String QUERY = SqlResource.read(ReindexProbe.class, "invalid-indexes.sql");
 
 	@Override
-	public String before(CatalogSession catalog) throws SQLException {
-		return leftOver(catalog).stream().map(Invalid::oid).collect(Collectors.joining(","));
+	public String before() {
+		return "select coalesce(pg_catalog.string_agg(invalid.oid::text, ','), '') from ("
+				+ SqlResource.fill(QUERY, this.kind, this.name) + ") invalid";
 	}
 
 	@Override

@@ -2,12 +2,14 @@ package io.sqlbot.migrate.runtime;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 import io.sqlbot.migrate.AppliedRevision.Outcome;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.sql.OperationSql;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A segment of one statement that PostgreSQL refuses inside a transaction. A second
@@ -68,7 +70,7 @@ record StandaloneSegment(SegmentGate gate, StatementExecutor executor) {
 			StandaloneSession session = this.executor
 				.enterSession(context.rules(this.gate.revision(), this.gate.direction()));
 			boolean done = resumption != null && resumption.isDone();
-			String before = done ? null : probe.before(catalog);
+			String before = done ? null : remember(probe, catalog);
 			catalog.execute(context.preflight().session().restoration());
 			if (done) {
 				return true;
@@ -87,6 +89,18 @@ record StandaloneSegment(SegmentGate gate, StatementExecutor executor) {
 		finally {
 			context.connection().jdbc().setAutoCommit(false);
 		}
+	}
+
+	private static @Nullable String remember(Probe probe, CatalogSession catalog) throws SQLException {
+		String query = probe.before();
+		if (query == null) {
+			return null;
+		}
+		return catalog.query(query, (row) -> Optional.ofNullable(row.getString(1)))
+			.stream()
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private void run(Operation operation, int segment, Probe probe) throws SQLException {

@@ -81,6 +81,41 @@ class OfflineRulesTests {
 			.withMessageContaining("'r2'");
 	}
 
+	// a schema with the role's name comes before public for that role only
+	@Test
+	void statementOutsideOfATransactionIsLookedForWithTheNamesOfItsRole() throws Exception {
+		String role = "owner_of_" + this.database.name();
+		administrator("create role " + role);
+		try {
+			administrator("create schema authorization " + role);
+			administrator("grant " + role + " to " + this.database.user());
+			this.files.add("r1", "", """
+					create table mine (id int);
+					create index mine_first on mine (id);
+					create index concurrently mine_second on mine (id)""", "drop table mine");
+			assertThat(psql(script(SegmentSettings.defaults().withRole(role)))).isZero();
+			assertThat(this.database.asAdministrator()
+				.jdbc()
+				.sql("select catalog_before from migrate_history where outcome = 'intent'")
+				.query(String.class)
+				.list())
+				.containsExactly("{%s}".formatted(this.database.asAdministrator()
+					.jdbc()
+					.sql("select to_regclass(?)::oid")
+					.param(role + ".mine_first")
+					.query(Long.class)
+					.single()));
+		}
+		finally {
+			administrator("drop owned by " + role);
+			administrator("drop role " + role);
+		}
+	}
+
+	private void administrator(String sql) {
+		this.database.asAdministrator().jdbc().sql(sql).update();
+	}
+
 	private String script(SegmentSettings segments) {
 		StringWriter out = new StringWriter();
 		MigrationEngine.builder(this.database.dataSource())
