@@ -3,7 +3,6 @@ package io.sqlbot.migrate.diff;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.sqlbot.migrate.operation.AddConstraint;
 import io.sqlbot.migrate.operation.CreateTable;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.Constraint;
@@ -17,9 +16,9 @@ final class EarlyReferences {
 
 	private final Phases phases;
 
-	private final List<AddConstraint> later;
+	private final List<ForeignKey> later;
 
-	EarlyReferences(Phases phases, List<AddConstraint> later) {
+	EarlyReferences(Phases phases, List<ForeignKey> later) {
 		this.phases = phases;
 		this.later = later;
 	}
@@ -28,28 +27,25 @@ final class EarlyReferences {
 		List<TableElement> elements = new ArrayList<>();
 		for (TableElement element : create.elements()) {
 			if (element instanceof Column column) {
-				elements.add(without(create, column));
+				elements.add(without(column));
 			}
-			else if (!isTaken(create, (Constraint) element)) {
+			else if (!isTaken((Constraint) element)) {
 				elements.add(element);
 			}
 		}
 		return this.later.isEmpty() ? create : new CreateTable(create.table(), elements, create.options());
 	}
 
-	private Column without(CreateTable create, Column column) {
-		List<Constraint> kept = column.constraints()
-			.stream()
-			.filter((constraint) -> !isTaken(create, constraint))
-			.toList();
+	private Column without(Column column) {
+		List<Constraint> kept = column.constraints().stream().filter((constraint) -> !isTaken(constraint)).toList();
 		return new Column(column.name(), column.type(), column.isNullable(), column.isPrimaryKey(), column.defaultTo(),
 				column.settings(), kept);
 	}
 
-	private boolean isTaken(CreateTable create, Constraint constraint) {
+	private boolean isTaken(Constraint constraint) {
 		boolean isTaken = constraint instanceof ForeignKey key && this.phases.isEarly(key);
 		if (isTaken) {
-			this.later.add(new AddConstraint(create.table(), ConstraintNames.named(create.table(), constraint)));
+			this.later.add((ForeignKey) constraint);
 		}
 		return isTaken;
 	}

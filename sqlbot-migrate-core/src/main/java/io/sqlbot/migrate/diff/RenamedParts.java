@@ -60,9 +60,17 @@ final class RenamedParts {
 	}
 
 	Trigger trigger(Trigger trigger) {
-		return new Trigger(trigger.name(), trigger.timing(), trigger.events().stream().map(this::text).toList(),
+		return new Trigger(trigger.name(), trigger.timing(), trigger.events().stream().map(this::event).toList(),
 				trigger.clauses(), optionalText(trigger.condition()), trigger.call(), trigger.traits(),
 				trigger.comment());
+	}
+
+	// UPDATE OF and columns, which are quoted in any case
+	private String event(String event) {
+		Identifier column = this.step.column();
+		Identifier newColumn = this.step.newColumn();
+		return (this.isOwn && column != null && newColumn != null)
+				? event.replace(column.quoted(), newColumn.quoted()) : event;
 	}
 
 	@Nullable String optionalText(@Nullable String sql) {

@@ -55,7 +55,7 @@ final class RenamedText {
 			writeTable(words);
 			return words.toString();
 		}
-		Set<String> qualifiers = qualifiers(words);
+		Set<String> qualifiers = qualifiers(words, ownRows);
 		boolean isQuery = words.isWord(words.after(-1), "SELECT", "WITH");
 		for (int i = 0; i < words.size(); i++) {
 			if (words.isName(i, column.text()) && isColumn(words, i, ownRows, qualifiers)) {
@@ -137,8 +137,8 @@ final class RenamedText {
 	}
 
 	// what stands before a column of the table: its name, or what a query calls it
-	private Set<String> qualifiers(SqlWords words) {
-		Set<String> qualifiers = new HashSet<>(Set.of("new", "old", "NEW", "OLD"));
+	private Set<String> qualifiers(SqlWords words, boolean ownRows) {
+		Set<String> qualifiers = new HashSet<>(ownRows ? Set.of("new", "old", "NEW", "OLD") : Set.of());
 		String name = this.step.table().name().text();
 		qualifiers.add(name);
 		qualifiers.add(this.step.table().name().quoted());

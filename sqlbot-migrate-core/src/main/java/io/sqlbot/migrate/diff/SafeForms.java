@@ -14,6 +14,7 @@ import io.sqlbot.migrate.operation.DropObject;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.RenameEnumValue;
 import io.sqlbot.migrate.operation.ValidateConstraint;
+import io.sqlbot.migrate.schema.ForeignKey;
 import io.sqlbot.migrate.schema.ObjectKind;
 
 /**
@@ -102,9 +103,11 @@ final class SafeForms {
 
 	// a key that is built later can't be referred to earlier
 	private void createTable(CreateTable create) {
-		List<AddConstraint> later = new ArrayList<>();
+		List<ForeignKey> later = new ArrayList<>();
 		this.phases.main(new EarlyReferences(this.phases, later).without(create));
-		later.forEach(this.phases::attachLast);
+		for (ForeignKey key : later) {
+			this.constraints.add(create.table(), key);
+		}
 	}
 
 }
