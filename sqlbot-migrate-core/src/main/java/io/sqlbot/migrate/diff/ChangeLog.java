@@ -1,0 +1,78 @@
+package io.sqlbot.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.sqlbot.migrate.operation.CommentOn;
+import io.sqlbot.migrate.operation.DropObject;
+import io.sqlbot.migrate.operation.ExecuteSql;
+import io.sqlbot.migrate.operation.Operation;
+import io.sqlbot.migrate.schema.ObjectReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what leads from one model to another, and what it is for.
+ */
+final class ChangeLog {
+
+	private final List<Operation> operations = new ArrayList<>();
+
+	private final List<Difference> differences = new ArrayList<>();
+
+	List<Operation> operations() {
+		return this.operations;
+	}
+
+	List<Difference> differences() {
+		return this.differences;
+	}
+
+	void add(Operation operation) {
+		this.operations.add(operation);
+	}
+
+	void addAll(List<? extends Operation> several) {
+		this.operations.addAll(several);
+	}
+
+	// for what no other operation can say
+	void sql(String sql) {
+		this.operations.add(new ExecuteSql(sql, 1, true));
+	}
+
+	void drop(ObjectReference object, List<? extends Operation> creation) {
+		this.operations.add(DropObject.of(object, creation.toArray(Operation[]::new)));
+	}
+
+	void comment(ObjectReference object, @Nullable String from, @Nullable String to) {
+		if (!Objects.equals(from, to)) {
+			this.operations.add(new CommentOn(object, to, new CommentOn.Former(from)));
+		}
+	}
+
+	void missing(ObjectReference object) {
+		this.differences.add(new Difference(Difference.Kind.MISSING, object, "The " + object + " is missing."));
+	}
+
+	void surplus(ObjectReference object) {
+		this.differences
+			.add(new Difference(Difference.Kind.SURPLUS, object, "The " + object + " is not in the model."));
+	}
+
+	void renamed(ObjectReference object, Object to) {
+		this.differences.add(new Difference(Difference.Kind.RENAMED, object,
+				"The " + object + " should have the name '" + to + "'."));
+	}
+
+	// reads as: The type of column 'a' of table 't' is text, but should be integer.
+	void changed(ObjectReference object, String property, @Nullable Object from, @Nullable Object to) {
+		this.differences.add(new Difference(Difference.Kind.CHANGED, object,
+				"The " + property + " of " + object + " is " + shown(from) + ", but should be " + shown(to) + "."));
+	}
+
+	private static String shown(@Nullable Object value) {
+		return (value != null && !value.toString().isEmpty()) ? value.toString() : "missing";
+	}
+
+}

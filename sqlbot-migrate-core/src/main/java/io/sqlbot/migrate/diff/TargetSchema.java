@@ -1,0 +1,295 @@
+package io.sqlbot.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.schema.Check;
+import io.sqlbot.migrate.schema.Column;
+import io.sqlbot.migrate.schema.ColumnType;
+import io.sqlbot.migrate.schema.Domain;
+import io.sqlbot.migrate.schema.Enumeration;
+import io.sqlbot.migrate.schema.Extension;
+import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.schema.Namespace;
+import io.sqlbot.migrate.schema.NotNull;
+import io.sqlbot.migrate.schema.ObjectKind;
+import io.sqlbot.migrate.schema.ObjectReference;
+import io.sqlbot.migrate.schema.QualifiedName;
+import io.sqlbot.migrate.schema.Routine;
+import io.sqlbot.migrate.schema.SchemaModel;
+import io.sqlbot.migrate.schema.Sequence;
+import io.sqlbot.migrate.schema.Table;
+import io.sqlbot.migrate.schema.TableColumn;
+import io.sqlbot.migrate.schema.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a database should hold: what the model wants, and what of the database it
+ * can't say or does not know.
+ */
+final class TargetSchema {
+
+	private final ComparisonSettings settings;
+
+	private final SchemaObjects live;
+
+	private final SchemaObjects wanted;
+
+	private final TargetColumn columns;
+
+	private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+
+	private final List<ObjectReference> unknown = new ArrayList<>();
+
+	// what is mentioned by that which stays although the model does not have it
+	private final Words kept = new Words();
+
+	TargetSchema(ComparisonSettings settings, SchemaObjects live, SchemaObjects wanted) {
+		this.settings = settings;
+		this.live = live;
+		this.wanted = wanted;
+		this.columns = new TargetColumn(settings, live, wanted);
+	}
+
+	List<ObjectReference> unknown() {
+		return this.unknown;
+	}
+
+	SchemaModel build() {
+		addTables();
+		new FreeNames(this.live, this.tables, this.settings).settle();
+		List<View> views = merge(this.live.views, this.wanted.views, Expressible.VIEW, References::view, View::query,
+				this::view);
+		views.removeIf((view) -> this.tables.containsKey(view.name()));
+		List<Routine> routines = merge(this.live.routines, this.wanted.routines, Expressible.ROUTINE,
+				References::routine,
+				(routine) -> routine.parameters() + " " + routine.returns() + " " + routine.body().text(),
+				this::routine);
+		List<Sequence> sequences = sequences();
+		List<Domain> domains = merge(this.live.domains, this.wanted.domains, Expressible.DOMAIN,
+				(domain) -> References.of(ObjectKind.DOMAIN, domain.name()),
+				(domain) -> domain.type().sql() + " " + domain.checks(), this::domain);
+		List<Enumeration> enums = merge(this.live.enums, this.wanted.enums, Expressible.ENUM,
+				(type) -> References.of(ObjectKind.TYPE, type.name()), (type) -> "", this::enumeration);
+		SchemaModel objects = new SchemaModel(List.of(), extensions(), enums, domains, sequences,
+				List.copyOf(this.tables.values()), views, routines);
+		return new SchemaModel(namespaces(new SchemaObjects(objects).usedSchemas()), objects.extensions(), enums,
+				domains, sequences, objects.tables(), views, routines);
+	}
+
+	private List<Extension> extensions() {
+		Map<Identifier, Extension> all = new LinkedHashMap<>(this.live.extensions);
+		for (Extension extension : this.wanted.extensions.values()) {
+			ObjectReference object = References.of(ObjectKind.EXTENSION, new QualifiedName(null, extension.name()));
+			if (this.settings.compares(Expressible.EXTENSION, object)) {
+				// which version the server has is no question of the model
+				all.merge(extension.name(), extension,
+						(existing, model) -> new Extension(existing.name(), model.schema(), existing.version()));
+			}
+		}
+		return new ArrayList<>(all.values());
+	}
+
+	private List<Namespace> namespaces(Set<String> used) {
+		Map<String, Namespace> all = new LinkedHashMap<>(this.live.namespaces);
+		this.wanted.namespaces.forEach((key, model) -> {
+			Namespace existing = this.live.namespaces.get(key);
+			boolean said = model.name() != null && this.settings.compares(Expressible.SCHEMA,
+					References.of(ObjectKind.SCHEMA, new QualifiedName(null, model.name())));
+			if (existing == null && (said || used.contains(key))) {
+				all.put(key, model);
+			}
+			else if (existing != null && said) {
+				all.put(key, new Namespace(existing.name(), comment(existing.comment(), model.comment()),
+						existing.origin()));
+			}
+		});
+		return new ArrayList<>(all.values());
+	}
+
+	private void addTables() {
+		for (Table wanted : this.wanted.tables.values()) {
+			Table existing = this.live.tables.get(wanted.name());
+			boolean compared = this.settings.compares(References.table(wanted.name()));
+			if (existing != null) {
+				this.tables.put(wanted.name(), compared
+						? new TargetTable(this.settings, this.columns, existing, wanted, this.kept).table() : existing);
+			}
+			else if (compared && !isView(wanted.name())) {
+				this.tables.put(wanted.name(), wanted);
+			}
+		}
+		for (Table existing : this.live.tables.values()) {
+			if (!this.wanted.tables.containsKey(existing.name())) {
+				addUnknown(existing);
+			}
+		}
+		new KeptChildren(this.live, this.tables, this.wanted.tables.keySet()).follow();
+	}
+
+	private void addUnknown(Table existing) {
+		ObjectReference reference = References.table(existing.name());
+		boolean isCompared = this.settings.compares(reference);
+		boolean isPartition = isPartitionOfWanted(existing);
+		if (isCompared && !isPartition && this.settings.dropsUnknown()) {
+			return;
+		}
+		this.tables.put(existing.name(), existing);
+		TableText.addTo(this.kept, existing);
+		if (isCompared && !isPartition) {
+			this.unknown.add(reference);
+		}
+	}
+
+	// such as are made while the application runs
+	private boolean isPartitionOfWanted(Table table) {
+		Table current = table;
+		while (current != null && current.settings().parentage().partitionOf() != null) {
+			QualifiedName parent = current.settings().parentage().partitionOf();
+			if (this.wanted.tables.containsKey(parent)) {
+				return true;
+			}
+			current = this.live.tables.get(parent);
+		}
+		return false;
+	}
+
+	// entities may be mapped to views
+	private boolean isView(QualifiedName name) {
+		return this.live.views.containsKey(name) && !this.settings.expresses(Expressible.VIEW);
+	}
+
+	private List<Sequence> sequences() {
+		Map<QualifiedName, Sequence> wanted = new LinkedHashMap<>();
+		for (Sequence sequence : this.wanted.sequences.values()) {
+			Sequence target = underItsName(sequence);
+			wanted.put(target.name(), target);
+		}
+		return merge(this.live.sequences, wanted, null,
+				(sequence) -> References.of(ObjectKind.SEQUENCE, sequence.name()), (sequence) -> "", this::sequence);
+	}
+
+	// the one that the database has for the column
+	private Sequence underItsName(Sequence sequence) {
+		Sequence.Owner owner = sequence.owner();
+		Sequence existing = (owner != null) ? this.live.ownedBy(owner.table(), owner.column()) : null;
+		if (owner == null || existing == null || !this.columns.isGenerated(owner.table(), column(owner), sequence)) {
+			return sequence;
+		}
+		return new Sequence(existing.name(), sequence.type(), sequence.options(), owner, sequence.isUnlogged(),
+				sequence.comment(), sequence.origin());
+	}
+
+	private static Column column(Sequence.Owner owner) {
+		return Column.column(owner.column().text(), ColumnType.bigInteger());
+	}
+
+	private boolean isSequenceSaid(Sequence sequence) {
+		Sequence.Owner owner = sequence.owner();
+		if (owner == null) {
+			return this.settings.expresses(Expressible.SEQUENCE);
+		}
+		Table table = this.tables.get(owner.table());
+		if (table == null || !this.wanted.tables.containsKey(owner.table())) {
+			return table == null;
+		}
+		// the default may stay where the model can't say it
+		return table.columns()
+			.stream()
+			.map(TableColumn::column)
+			.noneMatch((column) -> column.name().equals(owner.column()) && TargetColumn.counts(column, sequence))
+				|| this.wanted.ownedBy(owner.table(), owner.column()) != null;
+	}
+
+	private <K, T> List<T> merge(Map<K, T> live, Map<K, T> wanted, @Nullable Expressible expressible,
+			Function<T, ObjectReference> reference, Function<T, String> text, Merge<T> merge) {
+		Map<K, T> all = new LinkedHashMap<>();
+		live.forEach((key, existing) -> {
+			T model = wanted.get(key);
+			ObjectReference object = reference.apply(existing);
+			boolean said = (expressible != null) ? this.settings.expresses(expressible)
+					: existing instanceof Sequence sequence && isSequenceSaid(sequence);
+			boolean compared = said && this.settings.compares(object);
+			if (!compared || (model == null && this.kept.has(object.name().name()))) {
+				all.put(key, existing);
+				this.kept.add(text.apply(existing));
+			}
+			else if (model != null) {
+				all.put(key, merge.of(existing, model));
+			}
+		});
+		wanted.forEach((key, model) -> {
+			if (!live.containsKey(key) && this.settings.compares(reference.apply(model))) {
+				all.put(key, model);
+			}
+		});
+		return new ArrayList<>(all.values());
+	}
+
+	private @Nullable String comment(@Nullable String existing, @Nullable String model) {
+		return this.settings.expresses(Expressible.COMMENT) ? model : existing;
+	}
+
+	private View view(View existing, View model) {
+		// whether it has been filled is not for the model to say
+		View.Kind kind = (ViewText.isMaterialized(existing) && ViewText.isMaterialized(model)) ? existing.kind()
+				: model.kind();
+		return new View(model.name(), kind, model.query(), model.columns(), model.indexes(), model.triggers(),
+				model.storage(), comment(existing.comment(), model.comment()), existing.origin());
+	}
+
+	private Routine routine(Routine existing, Routine model) {
+		return new Routine(model.kind(), model.name(), model.parameters(), model.returns(), model.language(),
+				model.attributes(), model.body(), comment(existing.comment(), model.comment()), existing.origin());
+	}
+
+	private Domain domain(Domain existing, Domain model) {
+		List<Check> checks = new ArrayList<>();
+		for (Pair<Check> pair : Pair.byShape(existing.checks(), model.checks(), Check::condition, DomainSteps::name)) {
+			Check before = pair.from();
+			Check after = pair.to();
+			if (after != null) {
+				checks.add((before != null) ? underItsName(model, before, after) : after);
+			}
+		}
+		NotNull before = existing.notNull();
+		NotNull after = model.notNull();
+		if (before != null && after != null && after.name() != null
+				&& after.name().equals(ChosenNames.domainNotNull(model.name().name()))) {
+			after = new NotNull(before.name(), after.traits(), after.comment());
+		}
+		return new Domain(model.name(), model.type(), model.collation(), model.defaultTo(), after, checks,
+				comment(existing.comment(), model.comment()), existing.origin());
+	}
+
+	private static Check underItsName(Domain domain, Check existing, Check model) {
+		Identifier name = existing.name();
+		Identifier other = model.name();
+		boolean isChosen = other != null && ChosenNames.isChosenCheck(domain.name().name(), other);
+		return (isChosen && name != null && existing.condition().equals(model.condition())) ? model.named(name.text())
+				: model;
+	}
+
+	private Enumeration enumeration(Enumeration existing, Enumeration model) {
+		return new Enumeration(model.type(), comment(existing.comment(), model.comment()), existing.origin());
+	}
+
+	private Sequence sequence(Sequence existing, Sequence model) {
+		return new Sequence(model.name(), model.type(), model.options(), model.owner(), model.isUnlogged(),
+				comment(existing.comment(), model.comment()), existing.origin());
+	}
+
+	/** Puts what both have together. */
+	@FunctionalInterface
+	private interface Merge<T> {
+
+		T of(T existing, T model);
+
+	}
+
+}

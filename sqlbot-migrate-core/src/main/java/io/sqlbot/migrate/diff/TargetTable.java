@@ -1,0 +1,245 @@
+package io.sqlbot.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.schema.Check;
+import io.sqlbot.migrate.schema.Exclude;
+import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.schema.Index;
+import io.sqlbot.migrate.schema.ObjectKind;
+import io.sqlbot.migrate.schema.Policy;
+import io.sqlbot.migrate.schema.QualifiedName;
+import io.sqlbot.migrate.schema.RowSecurity;
+import io.sqlbot.migrate.schema.StorageSettings;
+import io.sqlbot.migrate.schema.Table;
+import io.sqlbot.migrate.schema.TableColumn;
+import io.sqlbot.migrate.schema.TableConstraint;
+import io.sqlbot.migrate.schema.Trigger;
+
+/**
+ * Decides what a table should be that both the database and the model have.
+ */
+final class TargetTable {
+
+	private final ComparisonSettings settings;
+
+	private final TargetColumn columns;
+
+	private final QualifiedName name;
+
+	private final Table live;
+
+	private final Table wanted;
+
+	// what of the database stays although the model does not have it
+	private final Words kept;
+
+	private final Set<String> dropped = new HashSet<>();
+
+	TargetTable(ComparisonSettings settings, TargetColumn columns, Table live, Table wanted, Words kept) {
+		this.settings = settings;
+		this.columns = columns;
+		this.name = live.name();
+		this.live = live;
+		this.wanted = wanted;
+		this.kept = kept;
+	}
+
+	Table table() {
+		if (this.live.equals(this.wanted)) {
+			return this.live;
+		}
+		List<TableColumn> columns = columns();
+		List<TableConstraint> constraints = constraints();
+		Table.Settings settings = settings();
+		return new Table(this.name, columns, constraints, indexes(), triggers(), rowSecurity(), settings,
+				this.settings.expresses(Expressible.COMMENT) ? this.wanted.comment() : this.live.comment(),
+				this.live.origin());
+	}
+
+	private List<TableColumn> columns() {
+		Map<Identifier, TableColumn> rest = new LinkedHashMap<>();
+		this.wanted.columns().forEach((column) -> rest.put(column.name(), column));
+		List<TableColumn> all = new ArrayList<>();
+		for (TableColumn existing : this.live.columns()) {
+			TableColumn model = rest.remove(existing.name());
+			if (!this.settings.compares(References.column(this.name, existing.name()))) {
+				all.add(existing);
+			}
+			else if (model != null) {
+				all.add(this.columns.of(this.name, existing, model));
+			}
+			else {
+				this.dropped.add(existing.name().text());
+			}
+		}
+		rest.values()
+			.stream()
+			.filter((column) -> this.settings.compares(References.column(this.name, column.name())))
+			.forEach(all::add);
+		return all;
+	}
+
+	private List<TableConstraint> constraints() {
+		List<TableConstraint> all = new ArrayList<>();
+		for (Pair<TableConstraint> pair : Pair.byShape(own(this.live), own(this.wanted), ConstraintShape::of,
+				TableConstraint::name)) {
+			TableConstraint existing = pair.from();
+			TableConstraint model = pair.to();
+			if (existing != null && !isCompared(existing)) {
+				keep(existing, ConstraintShape.words(existing), all);
+				existing = null;
+			}
+			if (model != null && isCompared(model)) {
+				all.add((existing != null) ? merged(existing, model) : model);
+			}
+		}
+		this.live.constraints().stream().filter(TargetTable::isInherited).forEach(all::add);
+		return all;
+	}
+
+	private TableConstraint merged(TableConstraint existing, TableConstraint model) {
+		boolean isSame = ConstraintShape.of(existing).equals(ConstraintShape.of(model));
+		boolean isWritten = !this.settings.generatedNames().contains(model.name())
+				&& !ChosenNames.isChosen(this.name.name(), model.definition());
+		TableConstraint merged = (isSame && !isWritten) ? ConstraintShape.renamed(model, existing.name()) : model;
+		if (!this.settings.expresses(Expressible.COMMENT)) {
+			merged = ConstraintShape.commented(merged, existing.definition().attributes().comment());
+		}
+		Index before = existing.index();
+		Index after = merged.index();
+		return (before != null && after != null) ? ConstraintShape.withIndex(merged, kept(before, after)) : merged;
+	}
+
+	private boolean isCompared(TableConstraint constraint) {
+		boolean isSaid = true;
+		if (constraint.definition() instanceof Check) {
+			isSaid = this.settings.expresses(Expressible.CHECK);
+		}
+		else if (constraint.definition() instanceof Exclude) {
+			isSaid = this.settings.expresses(Expressible.EXCLUDE);
+		}
+		return isSaid && this.settings.compares(References.constraint(this.name, constraint.name()));
+	}
+
+	private List<Index> indexes() {
+		boolean details = this.settings.expresses(Expressible.INDEX_DETAILS);
+		Function<Index, IndexShape> shape = details ? IndexShape::of : IndexShape::ofColumns;
+		List<Index> all = new ArrayList<>();
+		for (Pair<Index> pair : Pair.byShape(own(this.live.indexes()), own(this.wanted.indexes()), shape,
+				Index::name)) {
+			Index existing = pair.from();
+			Index model = pair.to();
+			if (existing != null && !isCompared(existing, model == null && !details)) {
+				keep(existing, IndexShape.words(existing), all);
+				existing = null;
+			}
+			if (model != null && isCompared(model, false)) {
+				all.add((existing != null) ? merged(existing, model, shape) : model);
+			}
+		}
+		this.live.indexes().stream().filter((index) -> index.has(Index.Trait.INHERITED)).forEach(all::add);
+		return all;
+	}
+
+	private boolean isCompared(Index index, boolean plainOnly) {
+		boolean isPlain = index.condition() == null
+				&& index.keys().stream().allMatch((key) -> key.sql().startsWith("\""));
+		return (isPlain || !plainOnly) && this.settings.compares(References.index(this.name, index.name()));
+	}
+
+	private Index merged(Index existing, Index model, Function<Index, IndexShape> shape) {
+		boolean isSame = shape.apply(existing).equals(shape.apply(model));
+		boolean isWritten = !this.settings.generatedNames().contains(model.name())
+				&& !ChosenNames.isChosen(this.name.name(), model);
+		if (isSame && !this.settings.expresses(Expressible.INDEX_DETAILS)) {
+			return isWritten ? IndexShape.renamed(existing, model.name()) : existing;
+		}
+		return kept(existing, (isSame && !isWritten) ? IndexShape.renamed(model, existing.name()) : model);
+	}
+
+	// with the storage and the comment that the model can't say
+	private Index kept(Index existing, Index model) {
+		boolean storage = this.settings.expresses(Expressible.STORAGE);
+		return IndexShape.with(model, storage ? model.traits() : existing.traits(),
+				storage ? model.storage()
+						: new StorageSettings(model.storage().method(), existing.storage().parameters(),
+								existing.storage().tablespace()),
+				this.settings.expresses(Expressible.COMMENT) ? model.comment() : existing.comment());
+	}
+
+	// unless it goes with a column
+	private <T> void keep(T existing, Words words, List<T> all) {
+		if (!words.hasAny(this.dropped)) {
+			all.add(existing);
+			this.kept.addAll(words.names().stream().map((word) -> new Identifier(word).quoted()).toList());
+		}
+	}
+
+	private List<Trigger> triggers() {
+		return merged(this.live.triggers(), this.wanted.triggers(), Trigger::name, Expressible.TRIGGER,
+				ObjectKind.TRIGGER, (trigger) -> trigger.call() + " " + trigger.condition(),
+				(trigger) -> trigger.traits().contains(Trigger.Trait.INHERITED));
+	}
+
+	private RowSecurity rowSecurity() {
+		List<Policy> policies = merged(this.live.rowSecurity().policies(), this.wanted.rowSecurity().policies(),
+				Policy::name, Expressible.POLICY, ObjectKind.POLICY,
+				(policy) -> policy.usingSql() + " " + policy.checkSql(), (policy) -> false);
+		RowSecurity flags = this.settings.expresses(Expressible.POLICY) ? this.wanted.rowSecurity()
+				: this.live.rowSecurity();
+		return new RowSecurity(flags.isEnabled(), flags.isForced(), policies);
+	}
+
+	private <T> List<T> merged(List<T> live, List<T> wanted, Function<T, Identifier> name, Expressible expressible,
+			ObjectKind kind, Function<T, String> text, Function<T, Boolean> isInherited) {
+		List<T> all = new ArrayList<>();
+		for (Pair<T> pair : Pair.byName(live, wanted, name)) {
+			T existing = pair.from();
+			T model = pair.to();
+			T either = (model != null) ? model : existing;
+			boolean compared = either != null
+					&& this.settings.compares(expressible, References.member(kind, this.name, name.apply(either)));
+			T target = compared ? model : existing;
+			if (model == null && existing != null && isInherited.apply(existing)) {
+				target = existing;
+			}
+			if (target != null) {
+				all.add(target);
+			}
+			if (target != null && model == null) {
+				this.kept.add(text.apply(target));
+			}
+		}
+		return all;
+	}
+
+	private Table.Settings settings() {
+		Table.Settings before = this.live.settings();
+		Table.Settings after = this.wanted.settings();
+		boolean storage = this.settings.expresses(Expressible.STORAGE);
+		return new Table.Settings(storage ? after.traits() : before.traits(),
+				this.settings.expresses(Expressible.PARENTAGE) ? after.parentage() : before.parentage(),
+				storage ? after.storage() : before.storage());
+	}
+
+	private static List<TableConstraint> own(Table table) {
+		return table.constraints().stream().filter((constraint) -> !isInherited(constraint)).toList();
+	}
+
+	private static List<Index> own(List<Index> indexes) {
+		return indexes.stream().filter((index) -> !index.has(Index.Trait.INHERITED)).toList();
+	}
+
+	private static boolean isInherited(TableConstraint constraint) {
+		return constraint.has(TableConstraint.Trait.INHERITED);
+	}
+
+}
