@@ -69,6 +69,16 @@ public interface RoutineOperations extends OperationTarget {
 	}
 
 	/**
+	 * Give a procedure another body, or create it. Its parameters must stay.
+	 * @param procedure the procedure's name
+	 * @param definition parameters and body
+	 */
+	default void replaceProcedure(String procedure, UnaryOperator<RoutineDefinition> definition) {
+		invoke(new CreateRoutine(ObjectKind.PROCEDURE, qualify("procedure", procedure),
+				Arguments.notNull("definition", definition).apply(RoutineDefinition.EMPTY), true, null));
+	}
+
+	/**
 	 * Drop a function, and say what it was, so that a {@link ReversibleMigration} can
 	 * create it again. {@code op.drop(function(...))} drops one by its signature.
 	 * @param function the function's name

@@ -1,6 +1,9 @@
 package io.sqlbot.migrate.diff;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.sqlbot.migrate.RevisionDraft;
 import io.sqlbot.migrate.RevisionFormat;
@@ -23,7 +26,15 @@ public final class RevisionSource {
 	 * @return the text
 	 */
 	public static RevisionDraft of(RevisionBody body, RevisionFormat format) {
-		return new RevisionDraft(List.of(), SqlBody.of(body.upgrade()), SqlBody.of(body.downgrade()));
+		if (format == RevisionFormat.SQL) {
+			return new RevisionDraft(List.of(), SqlBody.of(body.upgrade()), SqlBody.of(body.downgrade()));
+		}
+		MethodNames names = new MethodNames();
+		Set<String> imports = new TreeSet<>();
+		List<String> members = new ArrayList<>();
+		List<String> upgrade = JavaBody.of(body.upgrade(), "upgrade", names, imports, members);
+		List<String> downgrade = JavaBody.of(body.downgrade(), "downgrade", names, imports, members);
+		return new RevisionDraft(List.copyOf(imports), upgrade, downgrade, members);
 	}
 
 }

@@ -82,9 +82,18 @@ public record ColumnChange(List<ColumnAction> actions, @Nullable Identifier newN
 	 * @return the changed copy
 	 */
 	public ColumnChange collate(String collation) {
+		return collate(new QualifiedName(null, Identifier.of("collation", collation)));
+	}
+
+	/**
+	 * Give the new type a collation; follows {@link #type(ColumnType)}.
+	 * @param collation the collation's name, with its schema
+	 * @return the changed copy
+	 */
+	public ColumnChange collate(QualifiedName collation) {
 		SetType type = type("collate");
-		QualifiedName name = new QualifiedName(null, Identifier.of("collation", collation));
-		return replace(type, new SetType(type.type(), name, type.using(), type.usingBack()));
+		return replace(type,
+				new SetType(type.type(), Arguments.notNull("collation", collation), type.using(), type.usingBack()));
 	}
 
 	/**

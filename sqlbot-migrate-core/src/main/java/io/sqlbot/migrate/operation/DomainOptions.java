@@ -36,8 +36,17 @@ public record DomainOptions(@Nullable QualifiedName collation, @Nullable ColumnD
 	 * @return the changed copy
 	 */
 	public DomainOptions collate(String name) {
-		return new DomainOptions(new QualifiedName(null, Identifier.of("collation", name)), this.defaultTo,
-				this.notNull, this.checks, this.comment);
+		return collate(new QualifiedName(null, Identifier.of("collation", name)));
+	}
+
+	/**
+	 * Compare and sort its text by a collation.
+	 * @param name the collation's name, with its schema
+	 * @return the changed copy
+	 */
+	public DomainOptions collate(QualifiedName name) {
+		return new DomainOptions(Arguments.notNull("collation", name), this.defaultTo, this.notNull, this.checks,
+				this.comment);
 	}
 
 	/**

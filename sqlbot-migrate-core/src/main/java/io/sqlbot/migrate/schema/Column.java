@@ -141,8 +141,17 @@ public record Column(Identifier name, ColumnType type, boolean isNullable, boole
 	 * @return the changed column
 	 */
 	public Column collate(String collation) {
-		return with(new ColumnSettings(new QualifiedName(null, Identifier.of("collation", collation)),
-				this.settings.storage(), this.settings.compression(), this.settings.comment()));
+		return collate(new QualifiedName(null, Identifier.of("collation", collation)));
+	}
+
+	/**
+	 * Compare and sort its text by a collation.
+	 * @param collation the collation's name, with its schema
+	 * @return the changed column
+	 */
+	public Column collate(QualifiedName collation) {
+		return with(new ColumnSettings(Arguments.notNull("collation", collation), this.settings.storage(),
+				this.settings.compression(), this.settings.comment()));
 	}
 
 	/**

@@ -61,7 +61,18 @@ public record Exclude(@Nullable Identifier method, List<Element> elements, List<
 	 * @return the changed copy
 	 */
 	public Exclude expression(String sql, String operator) {
-		return with(new Element(IndexKey.expression(sql), operator));
+		return expression(sql, operator, (key) -> key);
+	}
+
+	/**
+	 * Compare an expression in a way of its own.
+	 * @param sql the expression over the row
+	 * @param operator the operator
+	 * @param options operator class, collation and the like
+	 * @return the changed copy
+	 */
+	public Exclude expression(String sql, String operator, UnaryOperator<IndexKey> options) {
+		return with(new Element(options.apply(IndexKey.expression(sql)), operator));
 	}
 
 	/**

@@ -40,8 +40,16 @@ public record IndexKey(String sql, @Nullable QualifiedName collation, @Nullable 
 	 * @return the changed copy
 	 */
 	public IndexKey collate(String name) {
-		return new IndexKey(this.sql, new QualifiedName(null, Identifier.of("collation", name)), this.operatorClass,
-				this.order, this.nulls);
+		return collate(new QualifiedName(null, Identifier.of("collation", name)));
+	}
+
+	/**
+	 * Use a collation of its own.
+	 * @param name the collation's name, with its schema
+	 * @return the changed copy
+	 */
+	public IndexKey collate(QualifiedName name) {
+		return new IndexKey(this.sql, Arguments.notNull("collation", name), this.operatorClass, this.order, this.nulls);
 	}
 
 	/**

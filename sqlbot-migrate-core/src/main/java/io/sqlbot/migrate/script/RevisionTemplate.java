@@ -49,6 +49,10 @@ record RevisionTemplate(String name, String text) {
 		return filled.stripTrailing() + "\n";
 	}
 
+	boolean has(String place) {
+		return this.text.contains("${" + place + "}");
+	}
+
 	InvalidTemplateException invalid(String problem, String action) {
 		return new InvalidTemplateException(this.name, problem, action, null);
 	}

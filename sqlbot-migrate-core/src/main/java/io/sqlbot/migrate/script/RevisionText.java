@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.sqlbot.migrate.RevisionDraft;
 import io.sqlbot.migrate.RevisionFormat;
@@ -25,6 +26,10 @@ record RevisionText(RevisionHeader header, RevisionDraft draft) {
 	 */
 	String in(RevisionTemplate template) {
 		boolean java = this.header.format() == RevisionFormat.JAVA;
+		if (!this.draft.members().isEmpty() && !template.has("members")) {
+			throw template.invalid("it has no place for further methods, which this revision has.",
+					"Put ${members} on a line of its own above the closing brace of the class.");
+		}
 		String text = template.fill(values(java));
 		RevisionHeader read = java ? JavaHeaderReader.read(text, this.header.source()) : readSql(text, template);
 		if (!this.header.equals(read)) {
@@ -51,9 +56,10 @@ record RevisionText(RevisionHeader header, RevisionDraft draft) {
 		values.put("id", this.header.id());
 		values.put("message", this.header.message());
 		values.put("created", (this.header.created() != null) ? this.header.created() : "");
-		values.put("upgrade", java ? indented(this.draft.upgrade()) : asTheyAre(this.draft.upgrade()));
-		values.put("downgrade", java ? indented(this.draft.downgrade()) : asTheyAre(this.draft.downgrade()));
+		values.put("upgrade", java ? indented(2, this.draft.upgrade()) : asTheyAre(this.draft.upgrade()));
+		values.put("downgrade", java ? indented(2, this.draft.downgrade()) : asTheyAre(this.draft.downgrade()));
 		if (java) {
+			values.put("members", indented(1, this.draft.members()));
 			String type = this.header.source();
 			values.put("package", type.substring(0, type.lastIndexOf('.')));
 			values.put("class", type.substring(type.lastIndexOf('.') + 1));
@@ -71,10 +77,10 @@ record RevisionText(RevisionHeader header, RevisionDraft draft) {
 		return lines.stream().map((line) -> line + "\n").collect(Collectors.joining());
 	}
 
-	private static String indented(List<String> lines) {
+	private static String indented(int tabs, List<String> lines) {
 		return lines.stream()
-			.flatMap(String::lines)
-			.map((line) -> line.isBlank() ? "\n" : "\t\t" + line.stripTrailing() + "\n")
+			.flatMap((line) -> line.isEmpty() ? Stream.of(line) : line.lines())
+			.map((line) -> line.isBlank() ? "\n" : "\t".repeat(tabs) + line.stripTrailing() + "\n")
 			.collect(Collectors.joining());
 	}
 

@@ -15,25 +15,30 @@ import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.OperationSink;
 import io.sqlbot.migrate.sql.OperationSql;
 import io.sqlbot.migrate.sql.SqlPart;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Keeps what a revision does: its operations, and {@code null} for each new segment.
+ * Keeps what a revision does.
  */
 final class RecordedRun implements OperationSink {
 
 	private static final String COMMIT = "-- commit";
 
-	private final List<@Nullable Operation> operations = new ArrayList<>();
-
 	private final List<String> statements = new ArrayList<>();
+
+	private final List<List<Operation>> segments = new ArrayList<>();
+
+	private List<Operation> segment = new ArrayList<>();
 
 	static RecordedRun of(Consumer<Operations> call) {
 		RecordedRun run = new RecordedRun();
 		call.accept(Operations.into(run));
 		return run;
+	}
+
+	static List<String> statements(List<Operation> operations) {
+		return of((op) -> operations.forEach(op::invoke)).statements();
 	}
 
 	static RecordedRun of(List<BodyElement> elements) {
@@ -49,8 +54,9 @@ final class RecordedRun implements OperationSink {
 		return run;
 	}
 
-	List<@Nullable Operation> operations() {
-		return this.operations;
+	// those that were committed
+	List<List<Operation>> segments() {
+		return this.segments;
 	}
 
 	// what reaches the database, with a mark at what runs outside of a transaction
@@ -60,7 +66,7 @@ final class RecordedRun implements OperationSink {
 
 	@Override
 	public void accept(Operation operation) {
-		this.operations.add(operation);
+		this.segment.add(operation);
 		if (operation instanceof CopyData copy) {
 			addStatement(copy.sql() + "\n" + rows(copy), true);
 		}
@@ -77,7 +83,8 @@ final class RecordedRun implements OperationSink {
 
 	@Override
 	public void commit() {
-		this.operations.add(null);
+		this.segments.add(this.segment);
+		this.segment = new ArrayList<>();
 		this.statements.add(COMMIT);
 	}
 
