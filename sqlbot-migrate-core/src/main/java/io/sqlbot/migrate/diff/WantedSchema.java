@@ -88,10 +88,25 @@ public record WantedSchema(List<String> statements, Set<Identifier> schemas, Set
 	}
 
 	/**
-	 * What a source may be able to say, beyond tables with their columns, primary keys,
-	 * unique constraints and indexes, which each can.
+	 * What a source may be able to say, beyond tables with their columns, the types of
+	 * these and primary keys, which each can.
 	 */
 	public enum Expressible {
+
+		/**
+		 * Lengths, precisions and scales of types. Where they are not said, all types of
+		 * text are equal, and all of one name.
+		 */
+		TYPE_MODIFIERS,
+
+		/** Which columns refuse NULL. */
+		NOT_NULL,
+
+		/** Unique constraints, and unique indexes of columns only. */
+		UNIQUE,
+
+		/** Indexes. */
+		INDEX,
 
 		/** Schemas themselves. */
 		SCHEMA,

@@ -14,7 +14,10 @@ import org.springframework.context.annotation.Configuration;
  * An application like a user's, on the database of a test, with two revisions.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// tests that want entities say so
+@EnableAutoConfiguration(
+		excludeName = { "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+				"org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration" })
 public class TestApplication {
 
 	public static final String FIRST = "1f0c2a7d9e11";

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sqlbot.migrate.boot.hibernate;
+
+import org.jspecify.annotations.NullMarked;
