@@ -69,8 +69,8 @@ final class RenamedParts {
 	private String event(String event) {
 		Identifier column = this.step.column();
 		Identifier newColumn = this.step.newColumn();
-		return (this.isOwn && column != null && newColumn != null)
-				? event.replace(column.quoted(), newColumn.quoted()) : event;
+		return (this.isOwn && column != null && newColumn != null) ? event.replace(column.quoted(), newColumn.quoted())
+				: event;
 	}
 
 	@Nullable String optionalText(@Nullable String sql) {
