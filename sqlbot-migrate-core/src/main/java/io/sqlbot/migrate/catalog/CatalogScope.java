@@ -1,11 +1,20 @@
 package io.sqlbot.migrate.catalog;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
+import io.sqlbot.migrate.error.DatabaseAccessException;
+import io.sqlbot.migrate.error.MissingSchemaException;
 import io.sqlbot.migrate.schema.Arguments;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.QualifiedName;
@@ -41,6 +50,30 @@ public record CatalogScope(Identifier defaultSchema, Set<Identifier> otherSchema
 	 */
 	public static CatalogScope of(String name) {
 		return new CatalogScope(Identifier.of("schema", name), Set.of(), List.of(), Set.of());
+	}
+
+	/**
+	 * The schema in which a database's connections create what names no other, and whose
+	 * search path they find names by.
+	 * @param dataSource the database
+	 * @return the scope of the default schema
+	 * @throws DatabaseAccessException if the database refuses
+	 * @throws MissingSchemaException if no schema in the search path exists
+	 */
+	public static CatalogScope current(DataSource dataSource) {
+		try (Connection connection = dataSource.getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("select pg_catalog.current_schemas(false)::text[]")) {
+			row.next();
+			List<Identifier> path = Stream.of((String[]) row.getArray(1).getArray()).map(Identifier::new).toList();
+			if (path.isEmpty()) {
+				throw new MissingSchemaException(null);
+			}
+			return new CatalogScope(path.get(0), Set.of(), path.subList(1, path.size()), Set.of());
+		}
+		catch (SQLException ex) {
+			throw new DatabaseAccessException("The search path could not be read", ex);
+		}
 	}
 
 	/**

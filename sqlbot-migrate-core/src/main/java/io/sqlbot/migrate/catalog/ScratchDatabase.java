@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
 
 import io.sqlbot.migrate.error.NoScratchPlaceException;
 import io.sqlbot.migrate.schema.Identifier;
@@ -51,6 +55,27 @@ final class ScratchDatabase {
 		Identifier name = create();
 		try (Connection scratch = connect(name)) {
 			return build(ddl, scratch);
+		}
+		finally {
+			drop(name);
+		}
+	}
+
+	// every connection finds the names that the live database's connections find
+	SchemaModel fill(CatalogScope scope, Set<Identifier> schemas, boolean withExtensions, Consumer<DataSource> work)
+			throws SQLException {
+		dropOrphans();
+		Identifier name = create();
+		try {
+			execute("ALTER ROLE " + this.facts.role().quoted() + " IN DATABASE " + name.quoted()
+					+ " SET search_path TO " + scope.searchPath());
+			try (Connection scratch = connect(name)) {
+				new ScratchExtensions(scratch).prepareFor(scope.path(), schemas,
+						withExtensions ? this.facts.extensions() : List.of());
+			}
+			DataSource filled = new ScratchDataSource(this.connector, name);
+			work.accept(filled);
+			return CatalogReader.read(filled, scope);
 		}
 		finally {
 			drop(name);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import io.sqlbot.migrate.schema.Identifier;
@@ -25,17 +26,22 @@ final class ScratchExtensions {
 	}
 
 	void prepareFor(CatalogScope scope, List<LiveDatabase.InstalledExtension> extensions) throws SQLException {
-		for (Identifier schema : scope.path()) {
+		prepareFor(scope.path(), scope.otherSchemas(), extensions);
+		try (Statement statement = this.scratch.createStatement()) {
+			statement.execute("SET search_path TO " + scope.searchPath());
+		}
+	}
+
+	void prepareFor(Collection<Identifier> path, Collection<Identifier> schemas,
+			List<LiveDatabase.InstalledExtension> extensions) throws SQLException {
+		for (Identifier schema : path) {
 			createSchema(schema);
 		}
-		for (Identifier schema : scope.otherSchemas()) {
+		for (Identifier schema : schemas) {
 			createSchema(schema);
 		}
 		for (LiveDatabase.InstalledExtension extension : extensions) {
 			create(extension);
-		}
-		try (Statement statement = this.scratch.createStatement()) {
-			statement.execute("SET search_path TO " + scope.searchPath());
 		}
 	}
 

@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
 import io.sqlbot.migrate.error.DatabaseAccessException;
+import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.error.ModelRefusedException;
 import io.sqlbot.migrate.error.NoScratchPlaceException;
 import io.sqlbot.migrate.error.ScratchDatabaseException;
+import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.SchemaModel;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +66,18 @@ public final class ScratchPlace {
 	}
 
 	/**
+	 * An empty database that was set aside, on a server where databases may be created
+	 * too, which {@link #replay} needs. It stays empty.
+	 * @param live the live database, whose extensions the model may need
+	 * @param scratch the database that was set aside, of the same PostgreSQL version
+	 * @param connector opens connections to another database of its server
+	 * @return the place
+	 */
+	public static ScratchPlace configured(DataSource live, DataSource scratch, DatabaseConnector connector) {
+		return new ScratchPlace(live, connector, scratch);
+	}
+
+	/**
 	 * Build a model and read it.
 	 * @param ddl the statements in order, each without a semicolon; they find the default
 	 * schema of the scope first in the search path
@@ -92,6 +108,56 @@ public final class ScratchPlace {
 		}
 		catch (SQLException ex) {
 			throw new DatabaseAccessException("The model could not be built", ex);
+		}
+	}
+
+	/**
+	 * Have a database of its own filled, by whatever it takes, and read it. It is new and
+	 * holds no more than the schemas of the search path and those that are asked for.
+	 * Where the work fails, it is done again in one with the live database's extensions,
+	 * which an administrator may have created there.
+	 * @param scope the schemas to read
+	 * @param schemas further schemas that the work finds
+	 * @param work fills the database; it fails by a {@link MigrationException}
+	 * @return what is in the database afterwards
+	 * @throws NoScratchPlaceException if no database can be had
+	 * @throws DatabaseAccessException if the server refuses something else
+	 */
+	public SchemaModel replay(CatalogScope scope, Set<Identifier> schemas, Consumer<DataSource> work) {
+		try (Connection connection = ((this.configured != null) ? this.configured : this.live).getConnection()) {
+			connection.setAutoCommit(true);
+			LiveDatabase facts = LiveDatabase.read(connection);
+			if (this.connector == null || !facts.rights().createDatabase()) {
+				throw new NoScratchPlaceException("revisions run in a database of their own"
+						+ ((this.configured != null) ? " on the server of migrate.scratch-url" : "")
+						+ ", and the role may not create one", facts.role().quoted());
+			}
+			ScratchDatabase scratch = new ScratchDatabase(connection, facts, this.connector);
+			try {
+				return scratch.fill(scope, schemas, false, work);
+			}
+			catch (NoScratchPlaceException ex) {
+				throw ex;
+			}
+			catch (MigrationException ex) {
+				if (facts.extensions().isEmpty()) {
+					throw ex;
+				}
+				return fillAgain(scratch, scope, schemas, work, ex);
+			}
+		}
+		catch (SQLException ex) {
+			throw new DatabaseAccessException("The revisions could not be replayed", ex);
+		}
+	}
+
+	private static SchemaModel fillAgain(ScratchDatabase scratch, CatalogScope scope, Set<Identifier> schemas,
+			Consumer<DataSource> work, MigrationException first) throws SQLException {
+		try {
+			return scratch.fill(scope, schemas, true, work);
+		}
+		catch (MigrationException ex) {
+			throw first;
 		}
 	}
 

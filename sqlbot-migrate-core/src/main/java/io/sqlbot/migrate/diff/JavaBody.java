@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.sqlbot.migrate.diff.BodyElement.Alternative;
 import io.sqlbot.migrate.diff.BodyElement.Directive;
 import io.sqlbot.migrate.diff.BodyElement.NewSegment;
 import io.sqlbot.migrate.diff.BodyElement.Remark;
@@ -72,6 +73,9 @@ final class JavaBody {
 			JavaCall call = JavaCall.of(directive.operation());
 			this.imports.addAll(call.imports());
 			return call.lines();
+		}
+		if (element instanceof Alternative alternative) {
+			return JavaCall.of(alternative.operation()).lines().stream().map((line) -> "// " + line).toList();
 		}
 		if (element instanceof Remark remark) {
 			return remark.lines().stream().flatMap(String::lines).map(JavaBody::comment).toList();

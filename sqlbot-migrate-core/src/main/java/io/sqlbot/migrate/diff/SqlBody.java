@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.sqlbot.migrate.diff.BodyElement.Alternative;
 import io.sqlbot.migrate.diff.BodyElement.Directive;
 import io.sqlbot.migrate.diff.BodyElement.Remark;
 import io.sqlbot.migrate.operation.CopyData;
@@ -50,6 +51,10 @@ final class SqlBody {
 		}
 		if (element instanceof Directive directive) {
 			add(directive.operation());
+		}
+		else if (element instanceof Alternative alternative) {
+			OperationSql.of(alternative.operation())
+				.forEach((sql) -> SqlStatement.closed(sql).lines().forEach(this::addRemark));
 		}
 		else if (element instanceof Remark remark) {
 			remark.lines().stream().flatMap(String::lines).forEach(this::addRemark);

@@ -64,8 +64,14 @@ public final class MigrationEngine {
 
 	private final HistoryValidation validation;
 
+	private final DataSource dataSource;
+
+	private final MigrationSettings settings;
+
 	MigrationEngine(MigrationEngineBuilder builder, ScriptDirectory directory) {
 		this.directory = directory;
+		this.dataSource = builder.dataSource();
+		this.settings = builder.settings();
 		this.revisions = new Revisions(directory);
 		this.locations = builder.settings().locations();
 		this.reader = new DatabaseReader(builder.dataSource(), builder.settings());
@@ -323,6 +329,21 @@ public final class MigrationEngine {
 			.filter((it) -> (it.direction() == Direction.UPGRADE) ? pending.contains(it.revision())
 					: rows.contains(it.revision()))
 			.toList();
+	}
+
+	DataSource dataSource() {
+		return this.dataSource;
+	}
+
+	MigrationSettings settings() {
+		return this.settings;
+	}
+
+	// the same revisions on a database that is thrown away: nobody is told of it, and
+	// nothing is kept of it
+	MigrationEngine replaying(DataSource scratch) {
+		MigrationSettings simple = this.settings.withBackup(null).withSegments(this.settings.segments().withRole(null));
+		return new MigrationEngine(builder(scratch).settings(simple).withoutLog(), this.directory);
 	}
 
 	private List<RevisionInfo> current(Collection<String> rows) {

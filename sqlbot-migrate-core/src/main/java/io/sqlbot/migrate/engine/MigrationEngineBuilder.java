@@ -139,6 +139,11 @@ public final class MigrationEngineBuilder {
 				ScriptDirectory.load(this.settings.locations(), this.migrations, loader, this.factory));
 	}
 
+	MigrationEngineBuilder withoutLog() {
+		this.listeners.clear();
+		return this;
+	}
+
 	DataSource dataSource() {
 		return this.dataSource;
 	}

@@ -1,9 +1,14 @@
 package io.sqlbot.migrate.runtime;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import javax.sql.DataSource;
 
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.schema.QualifiedName;
 
 /**
  * Creates the version table and the history table for themselves. Thread-safe.
@@ -43,6 +48,19 @@ public final class VersionTables {
 			}
 			return !preflight.tablesExist();
 		}
+	}
+
+	/**
+	 * Tell the names of the version table and the history table.
+	 * @param settings the settings
+	 * @return the names, without a schema where the search path decides
+	 */
+	public static List<QualifiedName> names(MigrationSettings settings) {
+		String schema = settings.versionTableSchema();
+		Identifier place = (schema != null) ? new Identifier(schema) : null;
+		return Stream.of(settings.versionTable(), OwnTables.historyName(settings.versionTable()))
+			.map((name) -> new QualifiedName(place, new Identifier(name)))
+			.toList();
 	}
 
 }

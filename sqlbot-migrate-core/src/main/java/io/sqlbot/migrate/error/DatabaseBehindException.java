@@ -1,0 +1,22 @@
+package io.sqlbot.migrate.error;
+
+import java.util.List;
+
+/**
+ * A revision can't be derived from a database that has not run all revisions.
+ */
+public final class DatabaseBehindException extends MigrationException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Create an exception.
+	 * @param pending the ids of the revisions that did not run, in order
+	 */
+	public DatabaseBehindException(List<String> pending) {
+		super("The database has not run all revisions: " + Names.joined(pending, ", ")
+				+ " would run next, and what the database lacks may be in them. Nothing was written.",
+				"Run: migrate upgrade heads. Then generate the revision again.");
+	}
+
+}
