@@ -18,6 +18,14 @@ public sealed interface BodyElement {
 	}
 
 	/**
+	 * A directive that is written as a comment, for the author to choose.
+	 *
+	 * @param operation what it would do
+	 */
+	record Alternative(Operation operation) implements BodyElement {
+	}
+
+	/**
 	 * A comment.
 	 *
 	 * @param lines its lines, without the marks of the language

@@ -11,6 +11,8 @@ public final class MalformedRevisionException extends MigrationException {
 
 	private final int line;
 
+	private final String problem;
+
 	/**
 	 * Create an exception for a whole file or class.
 	 * @param source the file or class
@@ -21,6 +23,7 @@ public final class MalformedRevisionException extends MigrationException {
 		super("The revision in " + source + " can't be read: " + problem, action);
 		this.source = source;
 		this.line = 0;
+		this.problem = problem;
 	}
 
 	/**
@@ -34,6 +37,7 @@ public final class MalformedRevisionException extends MigrationException {
 		super("The revision in " + source + " can't be read, line " + line + ": " + problem, action);
 		this.source = source;
 		this.line = line;
+		this.problem = problem;
 	}
 
 	/**
@@ -45,6 +49,14 @@ public final class MalformedRevisionException extends MigrationException {
 		String action = "Look at the SQL there, or leave 'sensitive' out on a copy and run that on a test database.";
 		return (this.line > 0) ? new MalformedRevisionException(this.source, this.line, problem, action)
 				: new MalformedRevisionException(this.source, problem, action);
+	}
+
+	/**
+	 * The same for a script that is a model, not a revision.
+	 * @return the exception to throw instead
+	 */
+	public MalformedModelException inModel() {
+		return new MalformedModelException(this.source, this.line, this.problem, action());
 	}
 
 }

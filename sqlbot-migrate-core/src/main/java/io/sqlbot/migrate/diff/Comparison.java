@@ -1,0 +1,77 @@
+package io.sqlbot.migrate.diff;
+
+import java.util.List;
+
+import io.sqlbot.migrate.schema.ObjectReference;
+
+/**
+ * How a database differs from its model, and what a revision would do about it.
+ */
+public final class Comparison {
+
+	private final List<Difference> differences;
+
+	private final List<RenameQuestion> questions;
+
+	private final List<ObjectReference> unknown;
+
+	private final BodyWriter writer;
+
+	Comparison(List<Difference> differences, List<RenameQuestion> questions, List<ObjectReference> unknown,
+			BodyWriter writer) {
+		this.differences = List.copyOf(differences);
+		this.questions = List.copyOf(questions);
+		this.unknown = List.copyOf(unknown);
+		this.writer = writer;
+	}
+
+	/**
+	 * What is different, renames and open questions included.
+	 * @return the differences; none if the database is as the model wants it
+	 */
+	public List<Difference> differences() {
+		return this.differences;
+	}
+
+	/**
+	 * Which renames nobody has decided about.
+	 * @return the questions
+	 */
+	public List<RenameQuestion> questions() {
+		return this.questions;
+	}
+
+	/**
+	 * Tables that the model does not name. They are no difference, unless they are to be
+	 * dropped.
+	 * @return the tables that stay
+	 */
+	public List<ObjectReference> unknown() {
+		return this.unknown;
+	}
+
+	/**
+	 * Whether the database is as the model wants it.
+	 * @return {@code true} if there is no difference
+	 */
+	public boolean isEmpty() {
+		return this.differences.isEmpty();
+	}
+
+	/**
+	 * What a revision does, so that tables that are full and in use stay usable.
+	 * @return both directions
+	 */
+	public RevisionBody body() {
+		return this.writer.safe();
+	}
+
+	/**
+	 * What a revision does in the shortest way, as for a small or a new database.
+	 * @return both directions
+	 */
+	public RevisionBody plainBody() {
+		return this.writer.plain();
+	}
+
+}

@@ -1,0 +1,2 @@
+-- a model
+CREATE TABLE item (id bigint PRIMARY KEY);
