@@ -62,6 +62,10 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param validate Whether an upgrade refuses to go on when an applied revision was edited
  * or deleted since
  * @param backup Settings of the dump before a run that changes the database
+ * @param models Comma-separated list of the beans that say what the schema should be; by
+ * default all model sources
+ * @param scratchUrl JDBC URL of an empty database that was set aside for building models;
+ * by default one is created for a moment, or a schema within a transaction
  * @param maintenanceFilter Settings of the answer to requests until the schema is current
  */
 @ConfigurationProperties(prefix = "migrate", ignoreUnknownFields = false)
@@ -76,10 +80,12 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue("per-segment") TransactionMode transactionMode, @DefaultValue("5s") Duration lockTimeout,
 		@DefaultValue("0") Duration statementTimeout, @Nullable String role, @DefaultValue Retry retry,
 		@DefaultValue("true") boolean validate, @DefaultValue Backup backup,
+		@DefaultValue List<String> models, @Nullable String scratchUrl,
 		@DefaultValue MaintenanceFilter maintenanceFilter) {
 
 	public MigrateProperties {
 		locations = List.copyOf(locations);
+		models = List.copyOf(models);
 		databases = Collections.unmodifiableMap(new LinkedHashMap<>(databases));
 	}
 
