@@ -56,6 +56,15 @@ public final class ScratchPlace {
 	}
 
 	/**
+	 * A schema within the live database.
+	 * @param live the live database
+	 * @return the place
+	 */
+	public static ScratchPlace within(DataSource live) {
+		return new ScratchPlace(live, null, null);
+	}
+
+	/**
 	 * An empty database that was set aside. It stays empty.
 	 * @param live the live database, whose extensions the model may need
 	 * @param scratch the database that was set aside, of the same PostgreSQL version

@@ -63,6 +63,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * or deleted since
  * @param backup Settings of the dump before a run that changes the database
  * @param model Settings of the model that the database is compared with
+ * @param scratchUrl JDBC URL of an empty database that was set aside for building models;
+ * by default one is created for a moment, or a schema within a transaction
  * @param maintenanceFilter Settings of the answer to requests until the schema is current
  * @param actuator Settings of the Actuator endpoint
  */
@@ -78,6 +80,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue("per-segment") TransactionMode transactionMode, @DefaultValue("5s") Duration lockTimeout,
 		@DefaultValue("0") Duration statementTimeout, @Nullable String role, @DefaultValue Retry retry,
 		@DefaultValue("true") boolean validate, @DefaultValue Backup backup, @DefaultValue Model model,
+		@Nullable String scratchUrl,
 		@DefaultValue MaintenanceFilter maintenanceFilter, @DefaultValue Actuator actuator) {
 
 	public MigrateProperties {
@@ -170,12 +173,15 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	/**
 	 * Properties of the model.
 	 *
+	 * @param sources Comma-separated list of the beans that say what the schema should be;
+	 * by default all model sources
 	 * @param schemaLocations Comma-separated list of files of SQL that build the model,
 	 * or what entities can't say of it: "classpath:" or "file:" and a path
 	 */
-	public record Model(@DefaultValue List<String> schemaLocations) {
+	public record Model(@DefaultValue List<String> sources, @DefaultValue List<String> schemaLocations) {
 
 		public Model {
+			sources = List.copyOf(sources);
 			schemaLocations = List.copyOf(schemaLocations);
 		}
 

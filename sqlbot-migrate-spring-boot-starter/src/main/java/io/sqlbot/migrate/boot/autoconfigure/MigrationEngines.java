@@ -7,12 +7,15 @@ import javax.sql.DataSource;
 
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.catalog.DatabaseConnector;
+import io.sqlbot.migrate.catalog.ScratchPlace;
 import io.sqlbot.migrate.engine.MigrationEngine;
 import io.sqlbot.migrate.engine.MigrationEngineBuilder;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -86,6 +89,24 @@ final class MigrationEngines {
 		all(MigrationListener.class).forEach(builder::listener);
 		all(MigrationEngineCustomizer.class).forEach((customizer) -> customizer.customize(engine, builder));
 		return builder.build();
+	}
+
+	/**
+	 * Find where models for an engine's database are built.
+	 * @param engine the name of the engine's bean
+	 * @return the place
+	 */
+	ScratchPlace scratchPlace(String engine) {
+		MigrateProperties own = properties(engine);
+		DataSource live = this.dataSources.find(engine, own, this.databases.properties().isEmpty());
+		DataSource unpooled = UnpooledConnections.of(live);
+		if (own.scratchUrl() != null) {
+			return ScratchPlace.configured(live, OwnConnections.of(own.scratchUrl(), null, null, () -> unpooled));
+		}
+		return (unpooled instanceof SimpleDriverDataSource known && known.getUrl() != null)
+				? ScratchPlace.beside(live,
+						DatabaseConnector.of(known.getUrl(), known.getUsername(), known.getPassword()))
+				: ScratchPlace.within(live);
 	}
 
 	private MigrationSettings settings(MigrateProperties own) {

@@ -7,6 +7,7 @@ import io.sqlbot.migrate.NewRevision;
 import io.sqlbot.migrate.RevisionFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "revision", description = "Write a new revision into the source tree.")
@@ -17,8 +18,8 @@ final class RevisionCommand extends Verb {
 	@SuppressWarnings("NullAway.Init")
 	private String message;
 
-	@Option(names = "--autogenerate", description = "Fill it with what the model has and the database has not.")
-	private boolean autogenerate;
+	@Mixin
+	private Autogeneration autogeneration = new Autogeneration();
 
 	@Option(names = "--rev-id", paramLabel = "ID", description = "Its id (default: a fresh one).")
 	private @Nullable String id;
@@ -51,15 +52,23 @@ final class RevisionCommand extends Verb {
 	}
 
 	@Override
+	void validate() {
+		this.autogeneration.validate(this);
+	}
+
+	@Override
 	boolean usesDatabase() {
-		return false;
+		return this.autogeneration.isWanted();
+	}
+
+	// entities need what a command that only reads can do without
+	@Override
+	boolean runsRevisions() {
+		return this.autogeneration.isWanted();
 	}
 
 	@Override
 	public Integer call() {
-		if (this.autogenerate) {
-			throw new NoModelException();
-		}
 		NewRevision request = NewRevision.of(this.message)
 			.withId(this.id)
 			.withHeads(this.head)
@@ -68,7 +77,18 @@ final class RevisionCommand extends Verb {
 			.withDependsOn(this.dependsOn)
 			.withLocation(this.location)
 			.withFormat(this.format);
-		return new WrittenAnswer(session().writer().write(request)).print(this);
+		NewRevision filled = this.autogeneration.isWanted() ? this.autogeneration.fill(request, session()) : request;
+		if (filled != null) {
+			return new WrittenAnswer(session().writer().write(filled)).print(this);
+		}
+		if (json()) {
+			session().json("revision", null);
+		}
+		else {
+			out().println("The database is as the model (" + session().autogenerator().model()
+					+ ") wants it; no revision was written.");
+		}
+		return DONE;
 	}
 
 }

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.sqlbot.migrate.boot.autoconfigure.Autogenerators;
 import io.sqlbot.migrate.boot.autoconfigure.MigrateProperties;
 import io.sqlbot.migrate.boot.autoconfigure.MigratedDatabase;
 import io.sqlbot.migrate.boot.autoconfigure.MigratedDatabases;
+import io.sqlbot.migrate.engine.Autogenerator;
 import io.sqlbot.migrate.engine.MigrationEngine;
 import io.sqlbot.migrate.engine.Revisions;
 import io.sqlbot.migrate.script.RevisionWriter;
@@ -30,6 +32,8 @@ final class Session {
 	private @Nullable String engineName;
 
 	private @Nullable MigrationEngine engine;
+
+	private @Nullable Autogenerator autogenerator;
 
 	Session(Terminal terminal) {
 		this.terminal = terminal;
@@ -82,12 +86,27 @@ final class Session {
 			.orElseGet(() -> context().getBean(MigrateProperties.class));
 	}
 
+	/**
+	 * Tell whether the application says what the schema should be.
+	 * @return whether there is a model
+	 */
+	boolean hasModel() {
+		return context().getBean(Autogenerators.class).haveModel(name());
+	}
+
+	Autogenerator autogenerator() {
+		if (this.autogenerator == null) {
+			this.autogenerator = context().getBean(Autogenerators.class).of(name());
+		}
+		return this.autogenerator;
+	}
+
 	RevisionWriter writer() {
 		return engine().writer(properties().writer());
 	}
 
-	void json(String name, Object value) {
-		Map<String, Object> answer = new LinkedHashMap<>();
+	void json(String name, @Nullable Object value) {
+		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		answer.put(name, value);
 		json(answer);
 	}
@@ -95,6 +114,17 @@ final class Session {
 	void json(Map<String, ?> answer) {
 		this.progress.close();
 		this.terminal.out().println(JsonWriter.standard().write(answer).toJsonString());
+	}
+
+	private String name() {
+		MigrationEngine engine = engine();
+		return context().getBeansOfType(MigrationEngine.class)
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue() == engine)
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private MigrationEngine find() {

@@ -50,11 +50,20 @@ record Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean int
 	 * @return whether the answer is yes
 	 */
 	boolean confirm(String question) {
-		this.err.print(question + " [y/N] ");
+		return ask(question + " [y/N]").matches("y|yes");
+	}
+
+	/**
+	 * Ask a person for a word.
+	 * @param question the question
+	 * @return the answer in lower case; empty if there was none
+	 */
+	String ask(String question) {
+		this.err.print(question + " ");
 		this.err.flush();
 		try {
 			String answer = this.in.readLine();
-			return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+			return (answer != null) ? answer.strip().toLowerCase(Locale.ROOT) : "";
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
