@@ -27,12 +27,10 @@ public class TestApplication {
 	private static final String WITHOUT_USERS_OF_THE_SCHEMA = "spring.autoconfigure.exclude="
 			+ String.join(",", "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
 					"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-					"org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration",
 					"org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
 					"org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
 					"org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration",
-					"org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
-					"org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration");
+					"org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration");
 
 	public static SpringApplicationBuilder on(TestDatabase database, Class<?>... more) {
 		return new SpringApplicationBuilder(TestApplication.class).sources(more)
