@@ -140,9 +140,9 @@ public sealed interface MigrationEvent {
 	}
 
 	/**
-	 * A run failed: in a revision, which was told before, or around its revisions, such as
-	 * for a lock that was not obtained or a target that can't be reached. The caller gets
-	 * the failure, too. May come without {@link PlanStarted}.
+	 * A run failed: in a revision, which was told before, or around its revisions, such
+	 * as for a lock that was not obtained or a target that can't be reached. The caller
+	 * gets the failure, too. May come without {@link PlanStarted}.
 	 *
 	 * @param direction which way it ran
 	 * @param duration how long it took, waiting included

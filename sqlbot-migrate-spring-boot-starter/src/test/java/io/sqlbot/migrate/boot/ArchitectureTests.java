@@ -30,8 +30,8 @@ class ArchitectureTests {
 		.should()
 		.resideInAnyPackage("io.sqlbot.migrate.boot.autoconfigure", "io.sqlbot.migrate.boot.actuate",
 				"io.sqlbot.migrate.boot.cli", "io.sqlbot.migrate.boot.diagnostics", "io.sqlbot.migrate.boot.hibernate",
-				"io.sqlbot.migrate.boot.data", "io.sqlbot.migrate.boot.event", "io.sqlbot.migrate.boot.testcontainers",
-				"io.sqlbot.migrate.boot.docker.compose");
+				"io.sqlbot.migrate.boot.data", "io.sqlbot.migrate.boot.web", "io.sqlbot.migrate.boot.event",
+				"io.sqlbot.migrate.boot.testcontainers", "io.sqlbot.migrate.boot.docker.compose");
 
 	@ArchTest
 	final ArchRule packagesAreNullMarked = ArchRuleDefinition.classes()

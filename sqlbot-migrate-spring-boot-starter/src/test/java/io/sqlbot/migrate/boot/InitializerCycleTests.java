@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class InitializerCycleTests {
 
 	private static final String WITH_ENTITIES = "--" + TestApplication.EXCLUDE
-			+ "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration," + TestApplication.SECURITY;
+			+ "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration,"
+			+ TestApplication.SECURITY;
 
 	private static final String INITIALIZER = "--migrate.auto-upgrade-phase=initializer";
 

@@ -32,12 +32,10 @@ public class TestApplication {
 	public static final String USERS_OF_THE_SCHEMA = String.join(",",
 			"org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
 			"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-			"org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration",
 			"org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
 			"org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
 			"org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration",
-			"org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
-			"org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration");
+			"org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration");
 
 	public static final String SECURITY = String.join(",",
 			"org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",

@@ -16,8 +16,8 @@ import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 
 /**
  * Makes what compares the model of the application with its databases: all beans of type
- * {@link ModelSource} together, or those that {@code migrate.model.sources} names. Nothing is
- * made before somebody asks, as the entities may take their time.
+ * {@link ModelSource} together, or those that {@code migrate.model.sources} names.
+ * Nothing is made before somebody asks, as the entities may take their time.
  */
 public final class Autogenerators {
 
@@ -45,7 +45,8 @@ public final class Autogenerators {
 	 * @param engine the name of the engine's bean
 	 * @return the autogenerator
 	 * @throws io.sqlbot.migrate.error.NoModelSourceException if there is no model
-	 * @throws UnknownModelException if {@code migrate.model.sources} names a bean that is none
+	 * @throws UnknownModelException if {@code migrate.model.sources} names a bean that is
+	 * none
 	 */
 	public Autogenerator of(String engine) {
 		AutogeneratorBuilder builder = Autogenerator.builder(this.beanFactory.getBean(engine, MigrationEngine.class),

@@ -19,6 +19,10 @@ record DatabaseLine(MigrationEngine engine, String target) {
 
 	private static final int NAMED_REVISIONS = 5;
 
+	static DatabaseLine of(MigratedDatabase database) {
+		return new DatabaseLine(database.engine(), database.target());
+	}
+
 	/**
 	 * Upgrade the database.
 	 * @return where it stands now, and what was done

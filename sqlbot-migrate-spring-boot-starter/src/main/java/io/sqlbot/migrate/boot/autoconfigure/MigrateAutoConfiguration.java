@@ -43,9 +43,15 @@ public final class MigrateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(value = MigrationEngine.class, search = SearchStrategy.CURRENT)
-	MigrateOnReady migrateOnReady(MigratedDatabases databases, MigrateProperties properties,
+	MaintenanceMode migrateMaintenanceMode(MigratedDatabases databases) {
+		return new MaintenanceMode(databases);
+	}
+
+	@Bean
+	@ConditionalOnBean(value = MigrationEngine.class, search = SearchStrategy.CURRENT)
+	MigrateOnReady migrateOnReady(MigratedDatabases databases, MaintenanceMode maintenance,
 			ConfigurableApplicationContext context) {
-		return new MigrateOnReady(databases, properties.autoUpgradePhase(), context);
+		return new MigrateOnReady(databases, maintenance, context);
 	}
 
 	@Bean

@@ -18,28 +18,28 @@ public final class MigrateInitializer {
 
 	private static final Log logger = LogFactory.getLog(MigrateInitializer.class);
 
-	private final MigratedDatabases databases;
+	/**
+	 * The property that is present in the environment while a command runs, which does
+	 * what it is told and nothing else.
+	 */
+	public static final String COMMAND = "migrate-command.runs-revisions";
 
-	private final UpgradePhase phase;
+	private final MigratedDatabases databases;
 
 	private final OldSchemaWarning warning;
 
-	MigrateInitializer(MigratedDatabases databases, UpgradePhase phase, OldSchemaWarning warning) {
+	MigrateInitializer(MigratedDatabases databases, OldSchemaWarning warning) {
 		this.databases = databases;
-		this.phase = phase;
 		this.warning = warning;
 	}
 
 	void run() {
-		if (this.phase == UpgradePhase.READY) {
-			this.warning.beforeEntityManagers();
-			return;
+		this.warning.beforeEntityManagers();
+		for (MigratedDatabase database : this.databases.upgradedIn(UpgradePhase.INITIALIZER)) {
+			logger.info(DatabaseLine.of(database).upgrade());
 		}
-		for (MigratedDatabase database : this.databases.all()) {
-			if (database.autoUpgrade()) {
-				DatabaseLine line = new DatabaseLine(database.engine(), database.target());
-				logger.info((this.phase == UpgradePhase.VALIDATE) ? line.verify() : line.upgrade());
-			}
+		for (MigratedDatabase database : this.databases.upgradedIn(UpgradePhase.VALIDATE)) {
+			logger.info(DatabaseLine.of(database).verify());
 		}
 	}
 

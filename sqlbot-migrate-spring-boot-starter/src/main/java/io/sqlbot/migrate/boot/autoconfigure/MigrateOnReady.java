@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.boot.autoconfigure;
 
+import java.util.List;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -20,13 +22,13 @@ final class MigrateOnReady implements ApplicationListener<ApplicationReadyEvent>
 
 	private final MigratedDatabases databases;
 
-	private final UpgradePhase phase;
+	private final MaintenanceMode maintenance;
 
 	private final ApplicationContext context;
 
-	MigrateOnReady(MigratedDatabases databases, UpgradePhase phase, ApplicationContext context) {
+	MigrateOnReady(MigratedDatabases databases, MaintenanceMode maintenance, ApplicationContext context) {
 		this.databases = databases;
-		this.phase = phase;
+		this.maintenance = maintenance;
 		this.context = context;
 	}
 
@@ -34,15 +36,17 @@ final class MigrateOnReady implements ApplicationListener<ApplicationReadyEvent>
 	public void onApplicationEvent(ApplicationReadyEvent event) {
 		// a child's events reach its parent's listeners too
 		if (event.getApplicationContext() == this.context) {
+			List<MigratedDatabase> upgraded = this.databases.upgradedIn(UpgradePhase.READY);
 			for (MigratedDatabase database : this.databases.all()) {
-				DatabaseLine line = new DatabaseLine(database.engine(), database.target());
-				if (!database.autoUpgrade()) {
-					logger.info(line.look());
-				}
-				else if (this.phase == UpgradePhase.READY) {
+				DatabaseLine line = DatabaseLine.of(database);
+				if (upgraded.contains(database)) {
 					logger.info(line.upgrade());
 				}
+				else if (!database.autoUpgrade()) {
+					logger.info(line.look());
+				}
 			}
+			this.maintenance.end();
 		}
 	}
 

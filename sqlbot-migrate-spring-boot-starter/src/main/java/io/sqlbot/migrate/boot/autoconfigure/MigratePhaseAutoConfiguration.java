@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 
 /**
  * Upgrades or checks the databases before anything that uses the schema is made, where
@@ -21,19 +22,20 @@ import org.springframework.context.annotation.Lazy;
 public final class MigratePhaseAutoConfiguration {
 
 	@Bean
-	OldSchemaWarning oldSchemaWarning(MigratedDatabases databases, MigrateProperties properties,
-			ApplicationContext context) {
-		return new OldSchemaWarning(databases, properties.autoUpgradePhase(), context);
+	OldSchemaWarning oldSchemaWarning(MigratedDatabases databases, ApplicationContext context) {
+		return new OldSchemaWarning(databases, context);
 	}
 
 	// runs while the bean is made and not in a callback, as a bean that is there already
 	// may be handed to those that wait for it
 	@Bean(MigrateInitializer.BEAN_NAME)
 	@Lazy(false)
-	MigrateInitializer migrateInitializer(MigratedDatabases databases, MigrateProperties properties,
-			OldSchemaWarning warning) {
-		MigrateInitializer initializer = new MigrateInitializer(databases, properties.autoUpgradePhase(), warning);
-		initializer.run();
+	MigrateInitializer migrateInitializer(MigratedDatabases databases, OldSchemaWarning warning,
+			Environment environment) {
+		MigrateInitializer initializer = new MigrateInitializer(databases, warning);
+		if (!environment.containsProperty(MigrateInitializer.COMMAND)) {
+			initializer.run();
+		}
 		return initializer;
 	}
 

@@ -80,8 +80,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue("per-segment") TransactionMode transactionMode, @DefaultValue("5s") Duration lockTimeout,
 		@DefaultValue("0") Duration statementTimeout, @Nullable String role, @DefaultValue Retry retry,
 		@DefaultValue("true") boolean validate, @DefaultValue Backup backup, @DefaultValue Model model,
-		@Nullable String scratchUrl,
-		@DefaultValue MaintenanceFilter maintenanceFilter, @DefaultValue Actuator actuator) {
+		@Nullable String scratchUrl, @DefaultValue MaintenanceFilter maintenanceFilter,
+		@DefaultValue Actuator actuator) {
 
 	public MigrateProperties {
 		locations = List.copyOf(locations);
@@ -173,8 +173,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	/**
 	 * Properties of the model.
 	 *
-	 * @param sources Comma-separated list of the beans that say what the schema should be;
-	 * by default all model sources
+	 * @param sources Comma-separated list of the beans that say what the schema should
+	 * be; by default all model sources
 	 * @param schemaLocations Comma-separated list of files of SQL that build the model,
 	 * or what entities can't say of it: "classpath:" or "file:" and a path
 	 */

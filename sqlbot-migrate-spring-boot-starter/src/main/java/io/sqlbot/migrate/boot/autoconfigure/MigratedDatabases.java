@@ -27,11 +27,42 @@ public final class MigratedDatabases {
 	 * @return the databases, in the order in which their engines were declared
 	 */
 	public List<MigratedDatabase> all() {
-		// not all of a type at once, which leaves out in silence what is being created
-		return Stream.of(this.beanFactory.getBeanNamesForType(MigrationEngine.class))
-			.map((name) -> new MigratedDatabase(name, this.beanFactory.getBean(name, MigrationEngine.class),
-					this.engines.properties(name)))
-			.toList();
+		return names().map(this::get).toList();
+	}
+
+	/**
+	 * Get those that the start upgrades or checks in a phase. The engines of others are
+	 * not created.
+	 * @param phase the phase
+	 * @return the databases
+	 */
+	List<MigratedDatabase> upgradedIn(UpgradePhase phase) {
+		return names().filter((name) -> isUpgradedIn(phase, name)).map(this::get).toList();
+	}
+
+	/**
+	 * Tell whether the start upgrades or checks any in a phase. No engine is created.
+	 * @param phase the phase
+	 * @return whether it does
+	 */
+	boolean isAnyUpgradedIn(UpgradePhase phase) {
+		return names().anyMatch((name) -> isUpgradedIn(phase, name));
+	}
+
+	private boolean isUpgradedIn(UpgradePhase phase, String name) {
+		MigrateProperties properties = this.engines.properties(name);
+		return properties.autoUpgrade() && properties.autoUpgradePhase() == phase;
+	}
+
+	private MigratedDatabase get(String name) {
+		return new MigratedDatabase(name, this.beanFactory.getBean(name, MigrationEngine.class),
+				this.engines.properties(name));
+	}
+
+	// not the beans of the type at once, where one that is being created is left out in
+	// silence
+	private Stream<String> names() {
+		return Stream.of(this.beanFactory.getBeanNamesForType(MigrationEngine.class, true, false));
 	}
 
 	/**

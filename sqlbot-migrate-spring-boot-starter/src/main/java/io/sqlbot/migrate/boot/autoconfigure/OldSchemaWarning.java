@@ -32,15 +32,12 @@ final class OldSchemaWarning implements ApplicationListener<ApplicationStartedEv
 
 	private final MigratedDatabases databases;
 
-	private final UpgradePhase phase;
-
 	private final ApplicationContext context;
 
 	private final AtomicBoolean looked = new AtomicBoolean();
 
-	OldSchemaWarning(MigratedDatabases databases, UpgradePhase phase, ApplicationContext context) {
+	OldSchemaWarning(MigratedDatabases databases, ApplicationContext context) {
 		this.databases = databases;
-		this.phase = phase;
 		this.context = context;
 	}
 
@@ -56,7 +53,7 @@ final class OldSchemaWarning implements ApplicationListener<ApplicationStartedEv
 	// before runners are called, and not on another thread
 	@Override
 	public void onApplicationEvent(ApplicationStartedEvent event) {
-		if (event.getApplicationContext() == this.context && this.phase == UpgradePhase.READY) {
+		if (event.getApplicationContext() == this.context) {
 			look();
 		}
 	}
@@ -68,13 +65,13 @@ final class OldSchemaWarning implements ApplicationListener<ApplicationStartedEv
 
 	private void look() {
 		List<String> early = early();
-		if (early.isEmpty() || !this.looked.compareAndSet(false, true)) {
+		if (!this.databases.isAnyUpgradedIn(UpgradePhase.READY) || early.isEmpty()
+				|| !this.looked.compareAndSet(false, true)) {
 			return;
 		}
 		try {
-			List<String> pending = this.databases.all()
+			List<String> pending = this.databases.upgradedIn(UpgradePhase.READY)
 				.stream()
-				.filter(MigratedDatabase::autoUpgrade)
 				.flatMap(OldSchemaWarning::pending)
 				.toList();
 			if (!pending.isEmpty()) {

@@ -12,7 +12,8 @@ final class UnknownModelException extends MigrationException {
 	UnknownModelException(String name, String[] known) {
 		super("There is no bean '" + name + "' that is a model source, though migrate.model.sources names it.",
 				(known.length > 0)
-						? "Choose among " + String.join(", ", known) + ", or leave migrate.model.sources out to take them all."
+						? "Choose among " + String.join(", ", known)
+								+ ", or leave migrate.model.sources out to take them all."
 						: "Define it, or leave migrate.model.sources out.");
 	}
 

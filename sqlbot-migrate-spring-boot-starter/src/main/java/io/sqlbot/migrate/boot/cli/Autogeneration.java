@@ -24,7 +24,8 @@ final class Autogeneration {
 					+ "account.name:full_name; with nothing after the colon one that is gone. May be repeated.")
 	private List<String> renames = new ArrayList<>();
 
-	@Option(names = "--drop-unknown", description = "With --autogenerate, drop the tables that the model does not name.")
+	@Option(names = "--drop-unknown",
+			description = "With --autogenerate, drop the tables that the model does not name.")
 	private boolean dropsUnknown;
 
 	@Option(names = "--plain",
@@ -59,8 +60,8 @@ final class Autogeneration {
 		if (comparison.isEmpty()) {
 			return null;
 		}
-		return request.withBody(
-				(format) -> RevisionSource.of(this.plain ? comparison.plainBody() : comparison.body(), format));
+		return request
+			.withBody((format) -> RevisionSource.of(this.plain ? comparison.plainBody() : comparison.body(), format));
 	}
 
 }

@@ -3,6 +3,8 @@ package io.sqlbot.migrate.boot.cli;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.sqlbot.migrate.boot.autoconfigure.MigrateInitializer;
+
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -16,8 +18,8 @@ import org.springframework.core.env.StandardEnvironment;
  */
 final class CommandEnvironment {
 
-	// present while a command runs; whether that command runs revisions
-	static final String RUNS_REVISIONS = "migrate-command.runs-revisions";
+	// whether the command runs revisions
+	static final String RUNS_REVISIONS = MigrateInitializer.COMMAND;
 
 	private final CommandArguments arguments;
 
@@ -51,8 +53,6 @@ final class CommandEnvironment {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put(RUNS_REVISIONS, this.verb.runsRevisions());
 		properties.put("migrate.auto-upgrade", "false");
-		// a command ends before the application would be ready
-		properties.put("migrate.auto-upgrade-phase", "ready");
 		properties.put("spring.main.web-application-type", "none");
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("spring.main.log-startup-info", "false");

@@ -35,9 +35,9 @@ record ComparisonAnswer(Comparison comparison) {
 	void printUnknown(PrintStream err) {
 		List<String> names = this.comparison.unknown().stream().map((table) -> table.name().toString()).toList();
 		if (!names.isEmpty()) {
-			err.println(
-					((names.size() == 1) ? "One table is not in the model" : names.size() + " tables are not in the model")
-							+ " and left alone: " + String.join(", ", names) + ".");
+			err.println(((names.size() == 1) ? "One table is not in the model"
+					: names.size() + " tables are not in the model") + " and left alone: " + String.join(", ", names)
+					+ ".");
 		}
 	}
 

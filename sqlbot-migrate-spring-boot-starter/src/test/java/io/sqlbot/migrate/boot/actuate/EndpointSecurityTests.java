@@ -20,8 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PostgresTest
 class EndpointSecurityTests {
 
-	private static final String SECURED = "--" + TestApplication.EXCLUDE
-			+ TestApplication.USERS_OF_THE_SCHEMA;
+	private static final String SECURED = "--" + TestApplication.EXCLUDE + TestApplication.USERS_OF_THE_SCHEMA;
 
 	private static final String EXPOSED = "--management.endpoints.web.exposure.include=*";
 
