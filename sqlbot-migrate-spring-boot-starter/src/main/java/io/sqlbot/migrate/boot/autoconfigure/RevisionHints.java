@@ -55,9 +55,7 @@ final class RevisionHints implements BeanFactoryInitializationAotProcessor {
 		for (String name : classes) {
 			// the search for revisions reads the class file
 			hints.resources().registerPattern(name.replace('.', '/') + ".class");
-			hints.reflection()
-				.registerType(TypeReference.of(name), MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
-						MemberCategory.INVOKE_DECLARED_METHODS);
+			hints.reflection().registerType(TypeReference.of(name), MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
 		}
 	}
 
