@@ -33,7 +33,7 @@ record TrackedDatabase(String context, MigratedDatabase database, RunTracker tra
 			databases = context.getBeansOfType(MigrationEngine.class)
 				.entrySet()
 				.stream()
-				.map((engine) -> new MigratedDatabase(engine.getKey(), engine.getValue(), "head", false))
+				.map((engine) -> MigratedDatabase.declaredOnly(engine.getKey(), engine.getValue()))
 				.toList();
 		}
 		RunTrackers trackers = context.getBeansOfType(RunTrackers.class)

@@ -2,6 +2,8 @@ package io.sqlbot.migrate.boot.autoconfigure;
 
 import io.sqlbot.migrate.engine.MigrationEngine;
 
+import org.springframework.boot.context.properties.bind.Binder;
+
 /**
  * A database that the application migrates.
  *
@@ -11,6 +13,18 @@ import io.sqlbot.migrate.engine.MigrationEngine;
  * that hold for all
  */
 public record MigratedDatabase(String name, MigrationEngine engine, MigrateProperties properties) {
+
+	/**
+	 * A database in a context without the starter's auto-configuration, as if no property
+	 * were set.
+	 * @param name the name of the engine's bean
+	 * @param engine its engine
+	 * @return the database
+	 */
+	public static MigratedDatabase declaredOnly(String name, MigrationEngine engine) {
+		Binder nothingSet = new Binder();
+		return new MigratedDatabase(name, engine, nothingSet.bindOrCreate("migrate", MigrateProperties.class));
+	}
 
 	/**
 	 * Where an upgrade goes.

@@ -14,5 +14,5 @@ import io.sqlbot.migrate.revision.Direction;
  * @param duration how long it took, waiting included
  * @param failure why; its message says what to do
  */
-public record MigrationFailedEvent(String engine, Direction direction, Duration duration, RuntimeException failure) {
+public record MigrationFailedEvent(String engine, Direction direction, Duration duration, Throwable failure) {
 }

@@ -113,7 +113,7 @@ class MigrationCommandsTests {
 				"--migrate.lock-timeout=60s")) {
 			MigrationEngine engine = context.getBean(MigrationEngine.class);
 			TrackedDatabase tracked = new TrackedDatabase("application",
-					new MigratedDatabase("migrationEngine", engine, "head", false),
+					MigratedDatabase.declaredOnly("migrationEngine", engine),
 					context.getBean(RunTrackers.class).of("migrationEngine"));
 			CommandDesk desk = new CommandDesk(Duration.ofMillis(200));
 			try (Connection blocker = LockedDatabase.locking(this.database, "t")) {

@@ -200,7 +200,7 @@ class MigrationsEndpointTests {
 	}
 
 	private static MigrationsDescriptor.EngineDescriptor describe(MigrationEngine engine) {
-		MigratedDatabase database = new MigratedDatabase("migrationEngine", engine, "head", true);
+		MigratedDatabase database = MigratedDatabase.declaredOnly("migrationEngine", engine);
 		return new EngineView(new TrackedDatabase("application", database, new RunTracker())).describe(100, false);
 	}
 
