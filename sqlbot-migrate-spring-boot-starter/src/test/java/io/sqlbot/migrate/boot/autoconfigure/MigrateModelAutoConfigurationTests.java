@@ -19,8 +19,7 @@ class MigrateModelAutoConfigurationTests {
 
 	@Test
 	void filesOfSqlAreOneModel() {
-		this.application
-			.withPropertyValues("migrate.model.schema-locations=classpath:db/a.sql, file:/srv/b.sql")
+		this.application.withPropertyValues("migrate.model.schema-locations=classpath:db/a.sql, file:/srv/b.sql")
 			.run((context) -> assertThat(context.getBean(ModelSource.class).name())
 				.isEqualTo("classpath:db/a.sql; file:/srv/b.sql"));
 	}

@@ -53,7 +53,8 @@ class DataJdbcModelSourceTests {
 	void mappingBecomesTables() {
 		wanted(this.application.withUserConfiguration(Shop.class), (wanted) -> {
 			assertThat(wanted.statements()).map(DataJdbcModelSourceTests::sorted)
-				.containsExactlyInAnyOrder(EXPECTED.lines().map(DataJdbcModelSourceTests::sorted).toArray(String[]::new));
+				.containsExactlyInAnyOrder(
+						EXPECTED.lines().map(DataJdbcModelSourceTests::sorted).toArray(String[]::new));
 			assertThat(wanted.schemas()).containsExactly(new Identifier("sales"));
 			assertThat(wanted.renames()).extracting((rename) -> rename.from() + " > " + rename.to())
 				.containsExactlyInAnyOrder("table 'orders' > table 'purchase'",
