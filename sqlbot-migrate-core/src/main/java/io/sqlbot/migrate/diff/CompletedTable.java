@@ -1,0 +1,143 @@
+package io.sqlbot.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.schema.Check;
+import io.sqlbot.migrate.schema.ConstraintAttributes;
+import io.sqlbot.migrate.schema.ForeignKey;
+import io.sqlbot.migrate.schema.Index;
+import io.sqlbot.migrate.schema.SchemaModel;
+import io.sqlbot.migrate.schema.Table;
+import io.sqlbot.migrate.schema.TableColumn;
+import io.sqlbot.migrate.schema.TableConstraint;
+import io.sqlbot.migrate.schema.Unique;
+
+/**
+ * Completes a table that both the database and the model have.
+ */
+final class CompletedTable {
+
+	private final Table live;
+
+	private final Table wanted;
+
+	private final WantedSchema source;
+
+	private final CompletedColumn columns;
+
+	private final Set<String> dropped = new HashSet<>();
+
+	CompletedTable(SchemaModel database, Table live, Table wanted, WantedSchema source) {
+		this.live = live;
+		this.wanted = wanted;
+		this.source = source;
+		this.columns = new CompletedColumn(database, live.name(), source);
+	}
+
+	Table build() {
+		return new Table(this.wanted.name(), columns(), constraints(), indexes(), this.wanted.triggers(),
+				this.wanted.rowSecurity(), this.wanted.settings(),
+				(isPartly(Expressible.COMMENT) && this.wanted.comment() == null) ? this.live.comment()
+						: this.wanted.comment(),
+				this.wanted.origin());
+	}
+
+	private List<TableColumn> columns() {
+		List<TableColumn> all = new ArrayList<>(this.wanted.columns());
+		for (TableColumn existing : this.live.columns()) {
+			boolean isWanted = all.stream().anyMatch((column) -> column.name().equals(existing.name()));
+			if (!isWanted) {
+				this.dropped.add(existing.name().text());
+			}
+			all.replaceAll(
+					(column) -> column.name().equals(existing.name()) ? this.columns.of(existing, column) : column);
+		}
+		return all;
+	}
+
+	private List<TableConstraint> constraints() {
+		List<TableConstraint> all = new ArrayList<>();
+		for (Pair<TableConstraint> pair : Pair.byShape(this.live.constraints(), this.wanted.constraints(), shape(),
+				TableConstraint::name)) {
+			TableConstraint existing = pair.from();
+			TableConstraint model = pair.to();
+			if (model != null) {
+				all.add((existing != null) ? merged(existing, model) : model);
+			}
+			else if (existing != null && isLeft(existing) && !ConstraintShape.words(existing).hasAny(this.dropped)) {
+				all.add(existing);
+			}
+		}
+		return all;
+	}
+
+	// two foreign keys are one where they lead from the same columns to the same ones
+	private Function<TableConstraint, ?> shape() {
+		return (constraint) -> {
+			if (constraint.definition() instanceof Check check) {
+				return CheckText.of(check.condition());
+			}
+			return (constraint.definition() instanceof ForeignKey key && isPartly(Expressible.KEY_DETAILS))
+					? List.of(key.columns(), key.table(), key.referenced()) : ConstraintShape.of(constraint);
+		};
+	}
+
+	private TableConstraint merged(TableConstraint existing, TableConstraint model) {
+		if (existing.definition() instanceof Check before && model.definition() instanceof Check after) {
+			boolean isSame = CheckText.of(before.condition()).equals(CheckText.of(after.condition()));
+			return isSame ? ConstraintShape.renamed(existing, model.name()) : model;
+		}
+		if (!isPartly(Expressible.KEY_DETAILS) || !(existing.definition() instanceof ForeignKey before)
+				|| !(model.definition() instanceof ForeignKey after)
+				|| !shape().apply(existing).equals(shape().apply(model))) {
+			return model;
+		}
+		ConstraintAttributes old = before.attributes();
+		ConstraintAttributes now = after.attributes();
+		ForeignKey key = new ForeignKey(after.columns(), after.table(), after.referenced(),
+				after.full() || before.full(), (after.onDelete() != null) ? after.onDelete() : before.onDelete(),
+				(after.onUpdate() != null) ? after.onUpdate() : before.onUpdate(),
+				new ConstraintAttributes(now.name(), (now.deferral() != null) ? now.deferral() : old.deferral(),
+						now.notValid(), now.noInherit(), (now.comment() != null) ? now.comment() : old.comment()));
+		return new TableConstraint(key, model.traits(), model.index());
+	}
+
+	private boolean isLeft(TableConstraint existing) {
+		if (existing.definition() instanceof Check) {
+			return isPartly(Expressible.CHECK);
+		}
+		if (existing.definition() instanceof Unique) {
+			return !says(Expressible.UNIQUE);
+		}
+		return existing.definition() instanceof ForeignKey && !says(Expressible.FOREIGN_KEY);
+	}
+
+	// one with a condition or an expression only the database may say
+	private List<Index> indexes() {
+		List<Index> all = new ArrayList<>(this.wanted.indexes());
+		for (Pair<Index> pair : Pair.byShape(this.live.indexes(), this.wanted.indexes(), IndexShape::of, Index::name)) {
+			Index existing = pair.from();
+			boolean isPlain = existing != null && existing.condition() == null
+					&& existing.keys().stream().allMatch((key) -> key.sql().startsWith("\""));
+			boolean isLeft = !says(Expressible.INDEX) || isPartly(Expressible.INDEX_DETAILS) && !isPlain;
+			if (existing != null && pair.to() == null && isLeft && !IndexShape.words(existing).hasAny(this.dropped)) {
+				all.add(existing);
+			}
+		}
+		return all;
+	}
+
+	private boolean says(Expressible kind) {
+		return this.source.expresses().contains(kind);
+	}
+
+	private boolean isPartly(Expressible kind) {
+		return this.source.partly().contains(kind);
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * Entities of a database that was written by hand.
+ */
+package io.sqlbot.migrate.boot.hibernate.flyway;
