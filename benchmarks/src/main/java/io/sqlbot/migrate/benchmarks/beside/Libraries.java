@@ -114,7 +114,7 @@ record Libraries(List<Path> jars) {
 			for (Path jar : this.jars) {
 				bytes += Files.size(jar);
 			}
-			return new Measured(tool, this.jars.size(), Samples.of(bytes / 1024.0));
+			return new Measured(tool + ", " + this.jars.size() + " jars", 1, Samples.of(bytes / 1024.0));
 		}
 
 		String names(String tool) throws IOException {
