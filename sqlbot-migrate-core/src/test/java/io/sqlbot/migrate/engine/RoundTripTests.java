@@ -1,8 +1,11 @@
 package io.sqlbot.migrate.engine;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +15,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.SegmentSettings;
 import io.sqlbot.migrate.TransactionMode;
 import io.sqlbot.migrate.testing.PostgresTest;
@@ -56,6 +60,23 @@ class RoundTripTests {
 	}
 
 	@Test
+	void nothingPendingInAJarCostsOneCallWithTheNoteAndTwoWithoutHistory(@TempDir Path directory) throws IOException {
+		Path jar = new RevisionJar(directory.resolve("revisions.jar"), "db/round")
+			.add("001.sql", RevisionJar.revision("r1", ""))
+			.write();
+		try (URLClassLoader loader = new URLClassLoader(new URL[] { jar.toUri().toURL() }, null)) {
+			ofJar(loader).upgrade("head");
+			this.calls.clear();
+			ofJar(loader).upgrade("head");
+			assertThat(this.calls).hasSize(1);
+			this.database.jdbc().sql("drop table migrate_history").update();
+			this.calls.clear();
+			ofJar(loader).upgrade("head");
+			assertThat(this.calls).hasSize(2);
+		}
+	}
+
+	@Test
 	void revisionOfThreeStatementsCostsFiveCalls() {
 		this.files.chain(1);
 		engine().upgrade("head");
@@ -84,6 +105,14 @@ class RoundTripTests {
 		this.calls.clear();
 		single().upgrade("r4");
 		assertThat(this.calls).hasSize(one + 2 + 1);
+	}
+
+	private MigrationEngine ofJar(ClassLoader loader) {
+		return MigrationEngine.builder(counting(DataSource.class, this.database.dataSource()))
+			.guardSource(this.database.dataSource())
+			.settings(MigrationSettings.defaults().withLocations("classpath:db/round"))
+			.classLoader(loader)
+			.build();
 	}
 
 	private MigrationEngine single() {

@@ -63,6 +63,10 @@ final class Bench implements AutoCloseable {
 	/**
 	 * A database in which a contender has applied a workload, for rows that find nothing
 	 * to do. It was made without waiting for the disk, which does not matter to them.
+	 * @param contender who applied it
+	 * @param revisions the size of the workload
+	 * @return the database, the same for each call
+	 * @throws Exception if it can't be made
 	 */
 	Database migrated(Contender contender, int revisions) throws Exception {
 		String key = contender.folder() + revisions;

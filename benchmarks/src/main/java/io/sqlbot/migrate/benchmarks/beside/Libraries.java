@@ -57,11 +57,7 @@ record Libraries(List<Path> jars) {
 	 */
 	List<Path> alone(Contender contender) {
 		List<String> names = new ArrayList<>(List.of(HARNESS, "postgresql"));
-		names.addAll(switch (contender.folder()) {
-			case WorkloadJars.FLYWAY -> FLYWAY;
-			case WorkloadJars.LIQUIBASE -> LIQUIBASE;
-			default -> ENGINE;
-		});
+		names.addAll((contender instanceof EngineContender) ? ENGINE : tool(contender.folder()));
 		return this.jars.stream().filter((jar) -> starts(jar, names)).toList();
 	}
 
@@ -114,7 +110,7 @@ record Libraries(List<Path> jars) {
 			for (Path jar : this.jars) {
 				bytes += Files.size(jar);
 			}
-			return new Measured(tool, this.jars.size(), Samples.of(bytes / 1024.0));
+			return new Measured(tool + ", " + this.jars.size() + " jars", 1, Samples.of(bytes / 1024.0));
 		}
 
 		String names(String tool) throws IOException {

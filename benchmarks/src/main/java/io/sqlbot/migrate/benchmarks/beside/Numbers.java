@@ -11,10 +11,10 @@ final class Numbers {
 	}
 
 	static String of(double value) {
-		if (value >= 100 || value == Math.rint(value)) {
+		if (Math.abs(value) >= 100 || value == Math.rint(value)) {
 			return String.format(Locale.ROOT, "%,.0f", value);
 		}
-		return String.format(Locale.ROOT, (value >= 10) ? "%.1f" : "%.2f", value);
+		return String.format(Locale.ROOT, (Math.abs(value) >= 10) ? "%.1f" : "%.2f", value);
 	}
 
 	static String of(Samples samples) {

@@ -15,7 +15,7 @@ final class Sizes implements Row {
 
 	@Override
 	public String unit() {
-		return "KiB in all, by jars";
+		return "KiB in all, applications";
 	}
 
 	@Override
