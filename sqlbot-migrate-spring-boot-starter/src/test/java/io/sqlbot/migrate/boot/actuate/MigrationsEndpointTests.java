@@ -82,7 +82,7 @@ class MigrationsEndpointTests {
 		assertThat(names(documented)).isEqualTo(names(shown)).contains("/contexts/application/beans/migrationEngine");
 		JsonNode engine = documented.at("/contexts/application/beans/migrationEngine");
 		JsonNode real = shown.at("/contexts/application/beans/migrationEngine");
-		assertThat(engine.at("/current")).isEqualTo(real.at("/current"));
+		assertThat(engine.at("/current/0/revision")).isEqualTo(real.at("/current/0/revision"));
 		assertThat(engine.at("/history/0/message")).isEqualTo(real.at("/history/0/message"));
 	}
 
