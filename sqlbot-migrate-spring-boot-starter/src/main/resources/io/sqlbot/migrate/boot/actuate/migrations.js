@@ -184,14 +184,14 @@
     const names = (list) => list.length ? list.map((revision) => revision.revision).join(', ') : 'base';
     const pairs = [['At', names(it.current)], ['Target', it.target], ['Pending', it.error ? '?' : String(it.pending.length)], ['Revisions', String(it.graph.revisions.length)],
       ['Last upgrade', it.lastUpgradeAt ? date(it.lastUpgradeAt) : 'never']];
-    $('facts').replaceChildren(...pairs.map(([term, text]) => el('div', {}, el('dt', {}, term), el('dd', { class: term === 'At' ? 'id' : '' }, text))));
+    $('facts').replaceChildren(...pairs.map(([term, text]) => el('div', {}, el('dt', {}, term), el('dd', { class: term === 'At' || /^[0-9a-f]{6,}$/.test(text) ? 'id' : '' }, text))));
     $('state').className = 'pill ' + it.state;
     $('state').textContent = STANDINGS[it.state];
     document.title = STANDINGS[it.state] + ' \u00b7 Migrations';
   }
   function progress(it) {
     const run = it.run, box = $('run');
-    box.hidden = !run && !(it.lockHolder && it.state === 'running');
+    box.hidden = !run && !it.lockHolder;
     if (box.hidden) return;
     if (!run) {
       box.replaceChildren(el('h2', { role: 'status' }, 'Another session migrates this database'), el('p', { class: 'soft' }, session(it.lockHolder)));

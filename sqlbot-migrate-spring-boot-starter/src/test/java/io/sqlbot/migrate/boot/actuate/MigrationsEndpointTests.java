@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import java.util.TreeSet;
 
 import javax.sql.DataSource;
 
@@ -14,9 +16,12 @@ import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.boot.TestApplication;
 import io.sqlbot.migrate.boot.autoconfigure.MigratedDatabase;
 import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.testing.DocumentationPage;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.json.BasicJsonTester;
@@ -60,13 +65,38 @@ class MigrationsEndpointTests {
 		assertThat(shown).extractingJsonPathNumberValue(entry + ".durationMs").isNotNull();
 		assertThat(shown).extractingJsonPathStringValue(entry + ".databaseUser").isEqualTo(this.database.user());
 		assertThat(shown).extractingJsonPathStringValue(entry + ".applicationVersion").isEqualTo("4.2.0");
-		assertThat(shown).extractingJsonPathStringValue(entry + ".checksum").startsWith("sql:");
+		assertThat(shown).extractingJsonPathStringValue(entry + ".checksum").startsWith("v1:");
 		assertThat(shown).extractingJsonPathStringValue(ENGINE + ".state").isEqualTo("current");
 		assertThat(shown).extractingJsonPathArrayValue(ENGINE + ".unfinished").isEmpty();
 		assertThat(shown).extractingJsonPathStringValue(ENGINE + ".lastUpgradeAt").isNotNull();
 		assertThat(shown).doesNotHaveJsonPath(ENGINE + ".error");
 		assertThat(shown).doesNotHaveJsonPath(ENGINE + ".run");
 		assertThat(shown).doesNotHaveJsonPath(ENGINE + ".graph");
+	}
+
+	@Test
+	void answerLooksAsDocumented() throws IOException {
+		JsonNode documented = JsonMapper.shared()
+			.readTree(DocumentationPage.read("actuator.md").examples("json").get(0));
+		JsonNode shown = JsonMapper.shared().readTree(startAndGet("--spring.application.version=4.2.0").getJson());
+		assertThat(names(documented)).isEqualTo(names(shown)).contains("/contexts/application/beans/migrationEngine");
+		JsonNode engine = documented.at("/contexts/application/beans/migrationEngine");
+		JsonNode real = shown.at("/contexts/application/beans/migrationEngine");
+		assertThat(engine.at("/current/0/revision")).isEqualTo(real.at("/current/0/revision"));
+		assertThat(engine.at("/history/0/message")).isEqualTo(real.at("/history/0/message"));
+	}
+
+	// all elements of an array in one
+	private static Set<String> names(JsonNode node) {
+		Set<String> names = new TreeSet<>();
+		node.propertyStream().forEach((property) -> {
+			names.add("/" + property.getKey());
+			names(property.getValue()).forEach((name) -> names.add("/" + property.getKey() + name));
+		});
+		if (node.isArray()) {
+			node.valueStream().forEach((element) -> names.addAll(names(element)));
+		}
+		return names;
 	}
 
 	@Test

@@ -89,7 +89,7 @@ class MigrationsPageTests {
 	void clickShowsTheSqlOfARevision() {
 		try (ConfigurableApplicationContext context = start(shop(), "--migrate.target=8d41b7e0c2f6")) {
 			open(context);
-			browser.all(".row").get(4).click();
+			browser.all(".row").get(7).click();
 			browser.await("#detail pre", "create");
 			assertThat(browser.texts("#detail pre .k")).contains("create");
 			assertThat(browser.text("#detail")).contains("upgrade succeeded", "by " + this.database.user());
@@ -136,7 +136,7 @@ class MigrationsPageTests {
 			assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
 			shot("phone", false);
 			shot("phone-dark", true);
-			browser.all(".row").get(4).click();
+			browser.all(".row").get(7).click();
 			browser.await("#detail pre", "create");
 			assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
 			shot("phone-detail", false);
