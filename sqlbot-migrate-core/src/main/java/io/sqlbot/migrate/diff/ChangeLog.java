@@ -65,6 +65,16 @@ final class ChangeLog {
 				"The " + object + " should have the name '" + to + "'."));
 	}
 
+	// of what is made anew; it may be for its name alone
+	void redefined(ObjectReference former, ObjectReference object, String from, String to) {
+		if (!former.equals(object)) {
+			renamed(former, object.ownName());
+		}
+		if (!from.equals(to)) {
+			changed(object, "definition", from, to);
+		}
+	}
+
 	// reads as: The type of column 'a' of table 't' is text, but should be integer.
 	void changed(ObjectReference object, String property, @Nullable Object from, @Nullable Object to) {
 		this.differences.add(new Difference(Difference.Kind.CHANGED, object,

@@ -46,12 +46,13 @@ final class EarlyDrops {
 		this.transition.viewTriggers.forEach(this::dropTriggers);
 		dropViews();
 		this.transition.deltas.values().forEach((delta) -> dropConstraints(delta, true));
+		dropTables();
 		this.transition.deltas.values().forEach((delta) -> dropConstraints(delta, false));
 		this.transition.deltas.values().forEach(this::dropIndexes);
 		this.transition.deltas.values().forEach(this::dropDefaults);
 		this.transition.deltas.values().forEach(this::dropGenerated);
 		dropRoutines();
-		dropTables();
+		this.transition.deltas.values().forEach((delta) -> new TableAlteration(this.transition, delta).leaveParents());
 	}
 
 	// one that outlives its column
@@ -78,18 +79,46 @@ final class EarlyDrops {
 		}
 	}
 
+	// with the functions that take or return their rows
 	private void dropViews() {
-		List<View> views = new ArrayList<>();
+		List<Record> things = new ArrayList<>();
 		for (View view : this.transition.from.views.values()) {
 			View later = this.transition.to.views.get(view.name());
 			if (later == null || this.transition.rework.isRemade(view)) {
-				views.add(view);
+				things.add(view);
 				this.transition.surplus(References.view(view), later != null);
 			}
 		}
-		Dependencies
-			.dependentsFirst(views, (view) -> view.name().name().text(), (view) -> Words.of(view.query()).relations())
-			.forEach((view) -> this.log.drop(References.view(view), ViewText.create(view)));
+		for (Routine routine : this.transition.from.routines.values()) {
+			if (this.transition.isDroppedEarly(routine) && this.transition.rework.touchesRelations(routine)) {
+				things.add(routine);
+				this.transition.surplus(References.routine(routine),
+						this.transition.to.routines.containsKey(References.routine(routine)));
+			}
+		}
+		for (Record thing : Dependencies.dependentsFirst(things, EarlyDrops::name, EarlyDrops::mentions)) {
+			if (thing instanceof View view) {
+				this.log.drop(References.view(view), ViewText.create(view));
+			}
+			else {
+				this.transition.dropRoutines(List.of((Routine) thing));
+			}
+		}
+	}
+
+	private static String name(Record thing) {
+		return ((thing instanceof View view) ? view.name() : ((Routine) thing).name()).name().text();
+	}
+
+	private static Set<String> mentions(Record thing) {
+		if (thing instanceof View view) {
+			Words words = Words.of(view.query());
+			Set<String> names = new HashSet<>(words.relations());
+			names.addAll(words.calls());
+			return names;
+		}
+		Routine routine = (Routine) thing;
+		return RoutineText.signature(routine).add(routine.body().isParsed() ? routine.body().text() : null).names();
 	}
 
 	private void dropConstraints(TableDelta delta, boolean foreignKeys) {
@@ -134,7 +163,8 @@ final class EarlyDrops {
 		List<Routine> routines = new ArrayList<>();
 		for (Map.Entry<ObjectReference, Routine> entry : this.transition.from.routines.entrySet()) {
 			boolean stays = this.transition.to.routines.containsKey(entry.getKey());
-			if (this.transition.isDroppedEarly(entry.getValue())) {
+			if (this.transition.isDroppedEarly(entry.getValue())
+					&& !this.transition.rework.touchesRelations(entry.getValue())) {
 				routines.add(entry.getValue());
 				this.transition.surplus(entry.getKey(), stays);
 			}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.sqlbot.migrate.operation.CreateIndex;
 import io.sqlbot.migrate.operation.IndexDefinition;
@@ -62,8 +63,9 @@ final class IndexSteps {
 				new StorageSettings(index.storage().method(), Map.of(), null), null);
 	}
 
+	// without its name
 	static String text(QualifiedName table, Index index) {
-		return OperationSql.of(plain(table, index)).get(0);
+		return OperationSql.of(plain(table, index)).get(0).replaceFirst(Pattern.quote(index.name().quoted() + " "), "");
 	}
 
 	private static CreateIndex plain(QualifiedName table, Index index) {

@@ -45,7 +45,6 @@ final class TableAlteration {
 	}
 
 	void write() {
-		leaveParents();
 		List<TableColumn> generated = new ArrayList<>();
 		for (Pair<TableColumn> pair : this.delta.columns) {
 			if (pair.from() == null && pair.to() != null && !comesByParent(pair.to())) {
@@ -96,7 +95,8 @@ final class TableAlteration {
 		}
 	}
 
-	private void leaveParents() {
+	// before the rest, so that the parents' changes do not go on to it
+	void leaveParents() {
 		Parentage before = this.delta.from.settings().parentage();
 		Parentage after = this.delta.to.settings().parentage();
 		if (before.partitionOf() != null && !this.delta.staysInPlace

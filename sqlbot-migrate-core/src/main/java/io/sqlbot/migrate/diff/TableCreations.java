@@ -119,8 +119,8 @@ final class TableCreations {
 					this.log.missing(object);
 				}
 				else if (!former.equals(constraint)) {
-					this.log.changed(object, "definition", ConstraintSteps.text(table, former),
-							ConstraintSteps.text(table, constraint));
+					this.log.redefined(References.constraint(table, former.name()), object,
+							ConstraintSteps.text(table, former), ConstraintSteps.text(table, constraint));
 				}
 			}
 		}
@@ -136,7 +136,8 @@ final class TableCreations {
 			this.log.missing(object);
 		}
 		else if (!former.equals(index)) {
-			this.log.changed(object, "definition", IndexSteps.text(table, former), IndexSteps.text(table, index));
+			this.log.redefined(References.index(table, former.name()), object, IndexSteps.text(table, former),
+					IndexSteps.text(table, index));
 		}
 	}
 

@@ -72,7 +72,10 @@ final class TableDelta {
 		boolean stays = old.inherits().equals(parentage.inherits())
 				&& Objects.equals(old.partitionOf(), parentage.partitionOf())
 				&& Objects.equals(old.bound(), parentage.bound());
-		return new TableDelta(from, to, columns(from, to, before, after), stays, rework);
+		boolean isDetached = !stays && (old.partitionOf() != null || parentage.partitionOf() != null);
+		List<Pair<TableColumn>> columns = isDetached ? Pair.byName(from.columns(), to.columns(), TableColumn::name)
+				: columns(from, to, before, after);
+		return new TableDelta(from, to, columns, stays, rework);
 	}
 
 	static Members<Trigger> triggers(QualifiedName relation, List<Trigger> from, List<Trigger> to, Rework rework) {

@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.diff;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,8 +13,12 @@ import io.sqlbot.migrate.operation.CreateTable;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.SetLogged;
 import io.sqlbot.migrate.operation.TableOptions;
+import io.sqlbot.migrate.schema.Check;
+import io.sqlbot.migrate.schema.Constraint;
+import io.sqlbot.migrate.schema.Exclude;
 import io.sqlbot.migrate.schema.ForeignKey;
 import io.sqlbot.migrate.schema.Parentage;
+import io.sqlbot.migrate.schema.PrimaryKey;
 import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.schema.RowSecurity;
 import io.sqlbot.migrate.schema.Sequence;
@@ -22,6 +27,7 @@ import io.sqlbot.migrate.schema.TableColumn;
 import io.sqlbot.migrate.schema.TableConstraint;
 import io.sqlbot.migrate.schema.TableElement;
 import io.sqlbot.migrate.schema.Trigger;
+import io.sqlbot.migrate.schema.Unique;
 
 /**
  * Makes tables, and changes what is said of one as a whole.
@@ -30,6 +36,10 @@ final class TableSteps {
 
 	private static final Set<Table.Trait> IDENTITIES = Set.of(Table.Trait.REPLICA_IDENTITY_FULL,
 			Table.Trait.REPLICA_IDENTITY_NOTHING);
+
+	// as people write them
+	private static final List<Class<? extends Constraint>> ORDER = List.of(PrimaryKey.class, Unique.class,
+			Exclude.class, Check.class, ForeignKey.class);
 
 	private final SchemaObjects objects;
 
@@ -68,6 +78,7 @@ final class TableSteps {
 		}
 		List<TableConstraint> inline = own(table).stream()
 			.filter((constraint) -> ConstraintSteps.isInline(constraint) && isInline.test(constraint))
+			.sorted(Comparator.comparing((constraint) -> ORDER.indexOf(constraint.definition().getClass())))
 			.toList();
 		inline.forEach((constraint) -> elements.add(constraint.definition()));
 		List<Operation> operations = new ArrayList<>();

@@ -43,6 +43,9 @@ final class TargetTable {
 
 	private final Set<String> dropped = new HashSet<>();
 
+	// names that the model wrote, and that no other may keep
+	private final Set<Identifier> written = new HashSet<>();
+
 	TargetTable(ComparisonSettings settings, TargetColumn columns, Table live, Table wanted, Words kept) {
 		this.settings = settings;
 		this.columns = columns;
@@ -56,6 +59,11 @@ final class TargetTable {
 		if (this.live.equals(this.wanted)) {
 			return this.live;
 		}
+		this.wanted.constraints()
+			.stream()
+			.filter(this::isWritten)
+			.forEach((constraint) -> this.written.add(constraint.name()));
+		this.wanted.indexes().stream().filter(this::isWritten).forEach((index) -> this.written.add(index.name()));
 		List<TableColumn> columns = columns();
 		List<TableConstraint> constraints = constraints();
 		Table.Settings settings = settings();
@@ -107,15 +115,23 @@ final class TargetTable {
 
 	private TableConstraint merged(TableConstraint existing, TableConstraint model) {
 		boolean isSame = ConstraintShape.of(existing).equals(ConstraintShape.of(model));
-		boolean isWritten = !this.settings.generatedNames().contains(model.name())
-				&& !ChosenNames.isChosen(this.name.name(), model.definition());
-		TableConstraint merged = (isSame && !isWritten) ? ConstraintShape.renamed(model, existing.name()) : model;
+		boolean keeps = isSame && !isWritten(model) && !this.written.contains(existing.name());
+		TableConstraint merged = keeps ? ConstraintShape.renamed(model, existing.name()) : model;
 		if (!this.settings.expresses(Expressible.COMMENT)) {
 			merged = ConstraintShape.commented(merged, existing.definition().attributes().comment());
 		}
 		Index before = existing.index();
 		Index after = merged.index();
 		return (before != null && after != null) ? ConstraintShape.withIndex(merged, kept(before, after)) : merged;
+	}
+
+	private boolean isWritten(TableConstraint constraint) {
+		return !this.settings.generatedNames().contains(constraint.name())
+				&& !ChosenNames.isChosen(this.name.name(), constraint.definition());
+	}
+
+	private boolean isWritten(Index index) {
+		return !this.settings.generatedNames().contains(index.name()) && !ChosenNames.isChosen(this.name.name(), index);
 	}
 
 	private boolean isCompared(TableConstraint constraint) {
@@ -157,12 +173,11 @@ final class TargetTable {
 
 	private Index merged(Index existing, Index model, Function<Index, IndexShape> shape) {
 		boolean isSame = shape.apply(existing).equals(shape.apply(model));
-		boolean isWritten = !this.settings.generatedNames().contains(model.name())
-				&& !ChosenNames.isChosen(this.name.name(), model);
+		boolean keeps = isSame && !isWritten(model) && !this.written.contains(existing.name());
 		if (isSame && !this.settings.expresses(Expressible.INDEX_DETAILS)) {
-			return isWritten ? IndexShape.renamed(existing, model.name()) : existing;
+			return keeps ? existing : IndexShape.renamed(existing, model.name());
 		}
-		return kept(existing, (isSame && !isWritten) ? IndexShape.renamed(model, existing.name()) : model);
+		return kept(existing, keeps ? IndexShape.renamed(model, existing.name()) : model);
 	}
 
 	// with the storage and the comment that the model can't say

@@ -31,16 +31,24 @@ final class TypeConversion {
 				|| "text".equals(changed.family())) {
 			return null;
 		}
+		boolean isScalar = !old.isArray() && !changed.isArray();
+		String element = isCastable(old, new TypeName(changed.name(), false)) ? "" : "::text";
 		if (changed.isArray() && !old.isArray()) {
-			return "ARRAY[" + column.quoted() + "]" + cast;
+			return "ARRAY[" + column.quoted() + element + "]" + cast;
 		}
-		if (changed.isArray() && isNumber(old) && isNumber(changed)) {
+		if (old.isArray() && changed.isArray() && isNumber(old) && isNumber(changed)) {
 			return null;
 		}
-		boolean castable = "text".equals(old.family())
-				|| (old.name().name().text().equals("integer") && changed.name().name().text().equals("boolean"))
-				|| (old.name().name().text().equals("boolean") && changed.name().name().text().equals("integer"));
-		return column.quoted() + (castable ? "" : "::text") + cast;
+		return column.quoted() + (isScalar ? element : "::text") + cast;
+	}
+
+	// by a cast that PostgreSQL has, other than over text
+	private static boolean isCastable(TypeName old, TypeName changed) {
+		String from = old.name().name().text();
+		String to = changed.name().name().text();
+		return "text".equals(old.family()) || old.equals(changed)
+				|| (old.family() != null && old.family().equals(changed.family()))
+				|| (from.equals("integer") && to.equals("boolean")) || (from.equals("boolean") && to.equals("integer"));
 	}
 
 	// whether values of both types are compared by the same operators, so that foreign

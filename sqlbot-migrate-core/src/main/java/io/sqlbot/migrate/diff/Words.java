@@ -27,6 +27,9 @@ final class Words {
 	// those that stand where a query names its tables
 	private final Set<String> relations = new HashSet<>();
 
+	// those that a parenthesis follows
+	private final Set<String> calls = new HashSet<>();
+
 	private boolean wholeRows;
 
 	static Words of(@Nullable String... texts) {
@@ -67,6 +70,10 @@ final class Words {
 
 	Set<String> names() {
 		return this.names;
+	}
+
+	Set<String> calls() {
+		return this.calls;
 	}
 
 	Set<String> relations() {
@@ -168,6 +175,7 @@ final class Words {
 
 		private void sign(char character) {
 			if (character == '(') {
+				Words.this.calls.add(this.previous);
 				this.outer.push(this.inFrom);
 			}
 			else if (character == ')' && !this.outer.isEmpty()) {

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +21,7 @@ import io.sqlbot.migrate.schema.SchemaModel;
 import io.sqlbot.migrate.schema.Table;
 import io.sqlbot.migrate.sql.OperationSql;
 import io.sqlbot.migrate.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
 
@@ -123,24 +124,24 @@ final class ComparedDatabase implements AutoCloseable {
 		}
 	}
 
-	// a line for each thing, as the order of columns is no difference
-	static List<String> lines(SchemaModel model, Set<QualifiedName> without) {
-		List<String> lines = new ArrayList<>();
+	// each thing for itself, as the order of columns is no difference
+	static List<Map.Entry<String, Record>> things(SchemaModel model, Set<QualifiedName> without) {
+		List<Map.Entry<String, Record>> things = new ArrayList<>();
 		List.of(model.namespaces(), model.extensions(), model.enums(), model.domains(), model.sequences(),
 				model.views(), model.routines())
-			.forEach((objects) -> objects.forEach((object) -> lines.add(object.toString())));
+			.forEach((objects) -> objects.forEach((object) -> things.add(Map.entry("", object))));
 		for (Table table : model.tables()) {
 			if (!without.contains(table.name())) {
-				String name = table.name() + " ";
-				lines.add(name + table.settings() + " " + table.comment() + " " + table.rowSecurity().isEnabled()
-						+ table.rowSecurity().isForced());
+				String name = table.name().toString();
+				things.add(Map.entry(name, table.settings()));
+				things.add(Map.entry(name,
+						new Rest(table.comment(), table.rowSecurity().isEnabled(), table.rowSecurity().isForced())));
 				List.of(table.columns(), table.constraints(), table.indexes(), table.triggers(),
 						table.rowSecurity().policies())
-					.forEach((members) -> members.forEach((member) -> lines.add(name + member)));
+					.forEach((members) -> members.forEach((member) -> things.add(Map.entry(name, member))));
 			}
 		}
-		lines.sort(Comparator.naturalOrder());
-		return lines;
+		return things;
 	}
 
 	static String sql(List<Operation> operations) {
@@ -165,6 +166,10 @@ final class ComparedDatabase implements AutoCloseable {
 	private static SingleConnectionDataSource single(PGSimpleDataSource dataSource) throws SQLException {
 		dataSource.setPreferQueryMode(PreferQueryMode.SIMPLE);
 		return new SingleConnectionDataSource(dataSource.getConnection(), true);
+	}
+
+	/** What else a table has. */
+	private record Rest(@Nullable String comment, boolean isSecured, boolean isForced) {
 	}
 
 }

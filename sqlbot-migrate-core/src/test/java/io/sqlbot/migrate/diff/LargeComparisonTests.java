@@ -1,0 +1,93 @@
+package io.sqlbot.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.sqlbot.migrate.schema.Column;
+import io.sqlbot.migrate.schema.ColumnType;
+import io.sqlbot.migrate.schema.ForeignKey;
+import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.schema.Index;
+import io.sqlbot.migrate.schema.IndexKey;
+import io.sqlbot.migrate.schema.Origin;
+import io.sqlbot.migrate.schema.PrimaryKey;
+import io.sqlbot.migrate.schema.QualifiedName;
+import io.sqlbot.migrate.schema.RowSecurity;
+import io.sqlbot.migrate.schema.SchemaModel;
+import io.sqlbot.migrate.schema.StorageSettings;
+import io.sqlbot.migrate.schema.Table;
+import io.sqlbot.migrate.schema.TableColumn;
+import io.sqlbot.migrate.schema.TableConstraint;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LargeComparisonTests {
+
+	private static final int TABLES = 1000;
+
+	private static final long MOST_MILLIS = 100;
+
+	@Test
+	void aThousandEqualTablesTakeLittleTime() {
+		SchemaModel live = model("integer");
+		SchemaModel wanted = model("integer");
+		assertThat(SchemaComparison.compare(live, wanted, ComparisonSettings.DEFAULTS).isEmpty()).isTrue();
+		assertThat(bestMillis(live, wanted)).isLessThan(MOST_MILLIS);
+	}
+
+	@Test
+	void aThousandChangedTablesDoNotTakeLong() {
+		SchemaModel live = model("integer");
+		SchemaModel wanted = model("bigint");
+		assertThat(SchemaComparison.compare(live, wanted, ComparisonSettings.DEFAULTS).differences()).hasSize(TABLES);
+		assertThat(bestMillis(live, wanted)).isLessThan(4 * MOST_MILLIS);
+	}
+
+	// other work on the machine makes single runs slower
+	private static long bestMillis(SchemaModel live, SchemaModel wanted) {
+		long best = Long.MAX_VALUE;
+		for (int i = 0; i < 20; i++) {
+			long start = System.nanoTime();
+			SchemaComparison.compare(live, wanted, ComparisonSettings.DEFAULTS);
+			best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
+		}
+		return best;
+	}
+
+	private static SchemaModel model(String type) {
+		List<Table> tables = new ArrayList<>();
+		for (int i = 0; i < TABLES; i++) {
+			tables.add(table(i, type));
+		}
+		return new SchemaModel(List.of(), List.of(), List.of(), List.of(), List.of(), tables, List.of(), List.of());
+	}
+
+	private static Table table(int number, String type) {
+		QualifiedName name = QualifiedName.of("t" + number);
+		List<TableColumn> columns = new ArrayList<>();
+		columns.add(column("id", "bigint"));
+		for (int i = 0; i < 9; i++) {
+			columns.add(column("c" + i, (i == 5) ? type : "text"));
+		}
+		List<Index> indexes = List.of(index(name + "_c1_idx", "c1"), index(name + "_c2_idx", "c2"));
+		List<TableConstraint> constraints = List.of(new TableConstraint(PrimaryKey.primaryKey("id")
+			.named(name + "_pkey"), Set.of(), index(name + "_pkey", "id")), new TableConstraint(
+					ForeignKey.foreignKey("id").references("t" + (number * 7) % TABLES, "id").named(name + "_id_fkey"),
+					Set.of(), null));
+		return new Table(name, columns, constraints, indexes, List.of(), RowSecurity.NONE, Table.Settings.DEFAULTS,
+				null, Origin.APPLICATION);
+	}
+
+	private static TableColumn column(String name, String type) {
+		return new TableColumn(Column.column(name, ColumnType.type(type)), null, null, Map.of(), false);
+	}
+
+	private static Index index(String name, String column) {
+		return new Index(new Identifier(name), List.of(IndexKey.column(column)), List.of(), null, Set.of(),
+				StorageSettings.DEFAULTS, null);
+	}
+
+}
