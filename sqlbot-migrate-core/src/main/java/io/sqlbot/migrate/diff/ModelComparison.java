@@ -36,22 +36,22 @@ public record ModelComparison(Identifier defaultSchema, ComparisonSettings setti
 	 * Compare.
 	 * @param live the database
 	 * @param wanted the model
-	 * @param renames what the model says was renamed
+	 * @param source what the model says besides: what was renamed, and which kinds it
+	 * says in part
 	 * @param request what the comparison is to do
 	 * @return the differences, and what a revision does about them
 	 * @throws io.sqlbot.migrate.error.RenameRefusedException if a rename of the request
 	 * does not fit
 	 */
-	public Comparison compare(SchemaModel live, SchemaModel wanted, List<WantedSchema.Rename> renames,
-			ComparisonRequest request) {
+	public Comparison compare(SchemaModel live, SchemaModel wanted, WantedSchema source, ComparisonRequest request) {
 		Renaming renaming = new Renaming(live, wanted, this.defaultSchema, this.settings::compares,
 				this.quoting::quote);
 		RenameArguments answers = new RenameArguments(renaming);
-		answers.applyModel(renames);
+		answers.applyModel(source.renames());
 		answers.apply(request.renames());
 		renaming.ask(request.inquiry());
 		SchemaModel before = renaming.live();
-		SchemaModel after = KeptModel.of(wanted, before, renaming.open());
+		SchemaModel after = CompletedModel.of(before, KeptModel.of(wanted, before, renaming.open()), source);
 		SchemaChange change = SchemaComparison.compare(before, after,
 				this.settings.withDropsUnknown(request.dropsUnknown()));
 		return comparison(change, renaming, before, after);

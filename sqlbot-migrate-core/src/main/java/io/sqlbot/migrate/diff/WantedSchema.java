@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.sqlbot.migrate.schema.Identifier;
@@ -54,6 +56,17 @@ public record WantedSchema(List<String> statements, Set<Identifier> schemas, Set
 	public WantedSchema(List<String> statements, Set<Identifier> schemas, Set<Expressible> expresses,
 			Set<Identifier> generatedNames, List<Rename> renames) {
 		this(statements, schemas, expresses, Set.of(), generatedNames, renames);
+	}
+
+	/**
+	 * Say something about some kinds only.
+	 * @param kinds which kinds it goes on to say something about
+	 * @return the changed copy
+	 */
+	public WantedSchema withKinds(Predicate<Expressible> kinds) {
+		return new WantedSchema(this.statements, this.schemas,
+				this.expresses.stream().filter(kinds).collect(Collectors.toSet()),
+				this.partly.stream().filter(kinds).collect(Collectors.toSet()), this.generatedNames, this.renames);
 	}
 
 	/**

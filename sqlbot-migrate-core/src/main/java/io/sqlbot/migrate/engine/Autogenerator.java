@@ -115,16 +115,18 @@ public final class Autogenerator {
 		}
 	}
 
-	private Comparison compare(SchemaModel before, CatalogScope scope, WantedSchema wanted, ComparisonRequest request) {
-		SchemaModel after = this.place.build(wanted.statements(), scope);
+	private Comparison compare(SchemaModel before, CatalogScope scope, WantedSchema model, ComparisonRequest request) {
+		SchemaModel after = this.place.build(model.statements(), scope);
+		WantedSchema wanted = model.withKinds(this.settings::compares);
 		return new ModelComparison(scope.defaultSchema(), settings(wanted), this.settings.rewriters(),
 				NameQuoting.read(live()), (pairs) -> TypeConversions.read(live(), scope, pairs))
-			.compare(before, after, wanted.renames(), request);
+			.compare(before, after, wanted, request);
 	}
 
 	private ComparisonSettings settings(WantedSchema wanted) {
 		Set<Expressible> kinds = EnumSet.noneOf(Expressible.class);
-		wanted.expresses().stream().filter(this.settings::compares).forEach(kinds::add);
+		kinds.addAll(wanted.expresses());
+		kinds.addAll(wanted.partly());
 		return ComparisonSettings.DEFAULTS.withExpresses(kinds)
 			.withGeneratedNames(wanted.generatedNames())
 			.withIncluded(this.settings::includes)
