@@ -189,6 +189,7 @@ class MigrationsPageTests {
 				run = CompletableFuture.runAsync(() -> engine.upgrade("heads"));
 				browser.await("#run h2", "Waiting for another session");
 				browser.await("#run", "(billing)");
+				assertThat(browser.text("#run")).doesNotContain("null", "undefined");
 				other.rollback();
 			}
 			run.get(30, TimeUnit.SECONDS);
