@@ -215,7 +215,7 @@
     box.replaceChildren(heading && heading.textContent === title ? heading : el('h2', { role: 'status' }, title),
       el('div', { class: 'track', role: 'progressbar', 'aria-label': 'Progress', 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': percent }, bar),
       ...lines.map((line) => el('p', { class: 'soft' }, line)),
-      run.statement ? el('code', { class: 'statement' }, run.statement) : null);
+      ...(run.statement ? [el('code', { class: 'statement' }, run.statement)] : []));
   }
   function problems(it) {
     const list = [];
