@@ -50,6 +50,7 @@ final class FreeNames {
 		}
 		Set<String> before = new HashSet<>();
 		Set<String> names = new HashSet<>();
+		Set<String> seen = new HashSet<>();
 		if (existing != null) {
 			existing.constraints().forEach((constraint) -> before.add(constraint.name().text()));
 			existing.indexes().forEach((index) -> before.add(index.name().text()));
@@ -57,9 +58,13 @@ final class FreeNames {
 		table.constraints().forEach((constraint) -> keep(constraint.name(), before, names));
 		List<TableConstraint> constraints = table.constraints()
 			.stream()
-			.map((constraint) -> settled(name, constraint, before, names))
+			.map((constraint) -> settled(name, constraint, seen.add(constraint.name().text()) ? before : Set.of(),
+					names))
 			.toList();
-		List<Index> indexes = table.indexes().stream().map((index) -> settled(name, index, before)).toList();
+		List<Index> indexes = table.indexes()
+			.stream()
+			.map((index) -> settled(name, index, seen.add(index.name().text()) ? before : Set.of()))
+			.toList();
 		return new Table(name, table.columns(), constraints, indexes, table.triggers(), table.rowSecurity(),
 				table.settings(), table.comment(), table.origin());
 	}
