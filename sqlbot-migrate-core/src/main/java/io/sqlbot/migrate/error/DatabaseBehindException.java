@@ -15,8 +15,8 @@ public final class DatabaseBehindException extends MigrationException {
 	 */
 	public DatabaseBehindException(List<String> pending) {
 		super("The database has not run all revisions: " + Names.joined(pending, ", ")
-				+ " would run next, and what the database lacks may be in them. Nothing was written.",
-				"Run: migrate upgrade heads. Then generate the revision again.");
+				+ " would run next, and what the database lacks may be in them.",
+				"Run: migrate upgrade heads. Then try again.");
 	}
 
 }

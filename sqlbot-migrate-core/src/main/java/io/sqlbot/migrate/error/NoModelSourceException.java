@@ -12,8 +12,8 @@ public final class NoModelSourceException extends MigrationException {
 	 */
 	public NoModelSourceException() {
 		super("Nothing says what the schema should be: the application has neither entities nor a model of another kind.",
-				"Add Spring Data JPA or Spring Data JDBC with entities, or define a bean of type ModelSource, such as "
-						+ "ModelSource.ofFile(\"classpath:schema.sql\", classLoader).");
+				"Add Spring Data JPA or Spring Data JDBC with entities, name files of DDL by "
+						+ "migrate.model.schema-locations, or define a bean of type ModelSource.");
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.sqlbot.migrate.boot.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +24,19 @@ import org.springframework.context.ConfigurableApplicationContext;
  * $ a command, its standard output below it
  * 2&gt; a line of its standard error
  * =&gt; its exit code, if it is not 0
- * y$ a command at a terminal, where a person types y
+ * y$ a command at a terminal, where a person types y (or another letter or digit)
  * DIRECTORY, REFUSING_SERVER, READER and READER_PASSWORD stand for what a test has of them
  * psql&gt; a statement, run as the owner of the database
+ * cat&gt; a file, its text below it
  * </pre>
  */
 final class Transcript {
 
-	private static final Pattern COMMAND = Pattern.compile("([a-z]*)\\$ (.*)");
+	private static final Pattern COMMAND = Pattern.compile("([a-z0-9]*)\\$ (.*)");
 
 	private static final String SQL = "psql> ";
+
+	private static final String FILE = "cat> ";
 
 	private final TestDatabase database;
 
@@ -65,16 +71,30 @@ final class Transcript {
 		String gap = "";
 		for (String line : recorded.lines().toList()) {
 			boolean command = COMMAND.matcher(line).matches();
-			if (command || line.startsWith(SQL)) {
+			if (command || line.startsWith(SQL) || line.startsWith(FILE)) {
 				this.text.append(gap).append(line).append('\n');
 				gap = "\n";
 				if (command) {
 					run(line, context);
 				}
+				else if (line.startsWith(FILE)) {
+					show(this.directory.resolve(line.substring(FILE.length())));
+				}
 				else {
 					this.database.jdbc().sql(line.substring(SQL.length())).update();
 				}
 			}
+		}
+	}
+
+	private void show(Path file) {
+		try {
+			Files.readString(file)
+				.lines()
+				.forEach((line) -> this.text.append(stable("  " + line).stripTrailing()).append('\n'));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

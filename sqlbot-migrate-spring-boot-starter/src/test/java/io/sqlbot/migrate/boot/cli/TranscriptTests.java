@@ -47,11 +47,24 @@ class TranscriptTests {
 	private String replay(String scenario, String recorded, Path temporary) throws IOException {
 		Files.createDirectories(temporary.resolve("app/src/main"));
 		Files.createFile(temporary.resolve("file"));
+		copySources(scenario, temporary.resolve("app/src/main/resources"));
 		List<String> properties = List.of("--spring.application.version=1.0",
 				"--migrate.source-directory=" + temporary.resolve("app"),
 				"--migrate.locations=classpath:cli/" + scenario + "/revisions");
 		try (RefusingServer refusing = new RefusingServer()) {
 			return new Transcript(this.database, properties, temporary, refusing).replay(recorded);
+		}
+	}
+
+	// where the revisions are in the source tree of an application
+	private static void copySources(String scenario, Path resources) throws IOException {
+		Path revisions = directory().resolve(scenario).resolve("revisions");
+		try (Stream<Path> files = Files.list(revisions)) {
+			for (Path file : files.filter((one) -> one.toString().endsWith(".sql")).toList()) {
+				Path copy = resources.resolve("cli").resolve(scenario).resolve("revisions").resolve(file.getFileName());
+				Files.createDirectories(copy.getParent());
+				Files.copy(file, copy);
+			}
 		}
 	}
 
