@@ -94,7 +94,7 @@ class SingleTransactionTests {
 		assertThat(engine().applied(10)).extracting((row) -> row.revision() + " " + row.outcome())
 			.containsExactly("r3 FAILED");
 		assertThat(this.events.names()).filteredOn((name) -> !name.equals("StatementStarted"))
-			.containsExactly("PlanStarted", "StepStarted", "StepStarted", "StepStarted", "StepFailed");
+			.containsExactly("PlanStarted", "StepStarted", "StepStarted", "StepStarted", "StepFailed", "PlanFailed");
 	}
 
 	@Test

@@ -183,6 +183,10 @@ public final class Wire implements AutoCloseable {
 				link.freeze();
 			}
 			link.start();
+			if (this.entrance.isClosed()) {
+				// it came in while the others were cut
+				link.cut();
+			}
 		}
 		catch (IOException ex) {
 			// the server is down; the client gets to know
