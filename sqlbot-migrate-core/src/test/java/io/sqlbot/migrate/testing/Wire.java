@@ -185,7 +185,7 @@ public final class Wire implements AutoCloseable {
 			link.start();
 			if (this.entrance.isClosed()) {
 				// it came in while the others were cut
-				link.cut();
+				link.close();
 			}
 		}
 		catch (IOException ex) {
