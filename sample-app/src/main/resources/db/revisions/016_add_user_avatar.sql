@@ -4,7 +4,7 @@
 -- created: 2026-06-30T09:00:00Z
 
 -- upgrade
-ALTER TABLE sys_user ADD COLUMN avatar varchar(255);
+ALTER TABLE "sys_user" ADD COLUMN "avatar" character varying(255);
 
 -- downgrade
-ALTER TABLE sys_user DROP COLUMN avatar;
+ALTER TABLE "sys_user" DROP COLUMN "avatar";

@@ -34,7 +34,7 @@ final class CompletedTable {
 
 	CompletedTable(SchemaModel database, Table live, Table wanted, WantedSchema source) {
 		this.live = live;
-		this.wanted = wanted;
+		this.wanted = source.partly().contains(Expressible.KEY_DETAILS) ? SameUniqueness.of(live, wanted) : wanted;
 		this.source = source;
 		this.columns = new CompletedColumn(database, live.name(), source);
 	}

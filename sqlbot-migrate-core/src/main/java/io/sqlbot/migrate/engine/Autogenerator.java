@@ -104,14 +104,15 @@ public final class Autogenerator {
 	}
 
 	/**
-	 * Make sure that the database is at the heads: what it lacks may be in a revision
-	 * that did not run yet.
+	 * Make sure that the database is where it should be: what it lacks may be in a
+	 * revision that did not run yet.
+	 * @param target where an upgrade goes, such as {@code heads}
 	 * @throws DatabaseBehindException if a revision is pending
 	 */
-	public void requireUpToDate() {
-		List<RevisionInfo> pending = this.engine.status("heads").pending();
+	public void requireUpToDate(String target) {
+		List<RevisionInfo> pending = this.engine.status(target).pending();
 		if (!pending.isEmpty()) {
-			throw new DatabaseBehindException(pending.stream().map(RevisionInfo::id).toList());
+			throw new DatabaseBehindException(target, pending.stream().map(RevisionInfo::id).toList());
 		}
 	}
 

@@ -11,12 +11,13 @@ public final class DatabaseBehindException extends MigrationException {
 
 	/**
 	 * Create an exception.
+	 * @param target where an upgrade goes
 	 * @param pending the ids of the revisions that did not run, in order
 	 */
-	public DatabaseBehindException(List<String> pending) {
+	public DatabaseBehindException(String target, List<String> pending) {
 		super("The database has not run all revisions: " + Names.joined(pending, ", ")
 				+ " would run next, and what the database lacks may be in them.",
-				"Run: migrate upgrade heads. Then try again.");
+				"Run: migrate upgrade " + target + ". Then try again.");
 	}
 
 }

@@ -78,7 +78,7 @@ class AutogeneratorTests {
 			.as("the state of the database does not matter")
 			.isEmpty();
 		assertThatExceptionOfType(DatabaseBehindException.class)
-			.isThrownBy(() -> autogenerator(ACCOUNT).requireUpToDate())
+			.isThrownBy(() -> autogenerator(ACCOUNT).requireUpToDate("heads"))
 			.withMessageContaining("r1");
 	}
 

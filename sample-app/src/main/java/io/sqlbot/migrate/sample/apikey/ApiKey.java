@@ -7,9 +7,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 @Entity
+@Table(indexes = { @Index(name = "uq_api_key_digest", columnList = "digest", unique = true),
+		@Index(name = "idx_api_key_user_id", columnList = "userId") })
 class ApiKey {
 
 	@Id

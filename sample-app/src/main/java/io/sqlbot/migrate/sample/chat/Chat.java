@@ -10,11 +10,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 @Entity
+@Table(indexes = @Index(name = "idx_chat_user_id", columnList = "workspaceId, userId"))
 class Chat {
 
 	@Id

@@ -7,9 +7,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 @Entity
+@Table(indexes = @Index(name = "idx_datasource_workspace_id", columnList = "workspaceId"))
 class Datasource {
 
 	@Id

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * not mapped, as not every database has it.
  */
 @Entity
-@Table(name = "terminology")
+@Table(name = "terminology",
+		indexes = @Index(name = "uq_terminology_term", columnList = "workspaceId, term", unique = true))
 class Term {
 
 	@Id

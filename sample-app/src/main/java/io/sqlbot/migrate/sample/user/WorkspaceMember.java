@@ -7,9 +7,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
 @Entity
+@Table(uniqueConstraints = @UniqueConstraint(columnNames = { "workspace_id", "user_id" }))
 class WorkspaceMember {
 
 	@Id

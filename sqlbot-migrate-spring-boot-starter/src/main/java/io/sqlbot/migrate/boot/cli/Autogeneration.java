@@ -49,7 +49,7 @@ final class Autogeneration {
 	 * @return the filled revision, or {@code null} if there is nothing to do
 	 */
 	@Nullable NewRevision fill(NewRevision request, Session session) {
-		session.autogenerator().requireUpToDate();
+		session.autogenerator().requireUpToDate(session.properties().target());
 		Comparison comparison = session.autogenerator()
 			.compareWithDatabase(ComparisonRequest.DEFAULTS.withRenames(this.renames)
 				.withDropsUnknown(this.dropsUnknown)

@@ -64,7 +64,7 @@ final class CheckCommand extends Verb {
 		if (this.side == Side.REVISIONS) {
 			return autogenerator.compareWithRevisions(ComparisonRequest.DEFAULTS);
 		}
-		autogenerator.requireUpToDate();
+		autogenerator.requireUpToDate(session().properties().target());
 		return autogenerator.compareWithDatabase(ComparisonRequest.DEFAULTS);
 	}
 
