@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.testing.TestDatabase;
 
-import org.springframework.boot.SpringApplication;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -48,7 +46,7 @@ record ApplicationProcess(int exitCode, String output) {
 	}
 
 	public static void main(String[] arguments) {
-		SpringApplication.run(TestApplication.class, arguments);
+		TestApplication.bare().run(arguments);
 	}
 
 }

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class InitializerCycleTests {
 
 	private static final String WITH_ENTITIES = "--" + TestApplication.EXCLUDE
+			+ "org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration,"
 			+ "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration,"
 			+ TestApplication.SECURITY;
 

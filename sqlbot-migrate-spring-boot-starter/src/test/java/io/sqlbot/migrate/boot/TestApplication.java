@@ -14,10 +14,7 @@ import org.springframework.context.annotation.Configuration;
  * An application like a user's, on the database of a test, with two revisions.
  */
 @Configuration(proxyBeanMethods = false)
-// tests that want entities say so
-@EnableAutoConfiguration(
-		excludeName = { "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-				"org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration" })
+@EnableAutoConfiguration
 public class TestApplication {
 
 	public static final String FIRST = "1f0c2a7d9e11";
@@ -30,6 +27,7 @@ public class TestApplication {
 	public static final String EXCLUDE = "spring.autoconfigure.exclude=";
 
 	public static final String USERS_OF_THE_SCHEMA = String.join(",",
+			"org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration",
 			"org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
 			"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 			"org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
@@ -51,6 +49,14 @@ public class TestApplication {
 					"spring.datasource.password=" + database.password(), "spring.datasource.hikari.maximum-pool-size=2",
 					"spring.main.banner-mode=off", "migrate.locations=classpath:revisions/chat",
 					EXCLUDE + USERS_OF_THE_SCHEMA + "," + SECURITY);
+	}
+
+	/**
+	 * What every test begins with, for an application in a JVM of its own.
+	 */
+	static SpringApplicationBuilder bare() {
+		return new SpringApplicationBuilder(TestApplication.class)
+			.properties(EXCLUDE + USERS_OF_THE_SCHEMA + "," + SECURITY);
 	}
 
 	/**
