@@ -101,12 +101,17 @@ final class MigrationEngines {
 		DataSource live = this.dataSources.find(engine, own, this.databases.properties().isEmpty());
 		DataSource unpooled = UnpooledConnections.of(live);
 		if (own.scratchUrl() != null) {
-			return ScratchPlace.configured(live, OwnConnections.of(own.scratchUrl(), null, null, () -> unpooled));
+			return scratchPlace(live, OwnConnections.of(own.scratchUrl(), null, null, () -> unpooled));
 		}
 		return (unpooled instanceof SimpleDriverDataSource known && known.getUrl() != null)
 				? ScratchPlace.beside(live,
 						DatabaseConnector.of(known.getUrl(), known.getUsername(), known.getPassword()))
 				: ScratchPlace.within(live);
+	}
+
+	private static ScratchPlace scratchPlace(DataSource live, SimpleDriverDataSource scratch) {
+		return ScratchPlace.configured(live, scratch,
+				DatabaseConnector.of(String.valueOf(scratch.getUrl()), scratch.getUsername(), scratch.getPassword()));
 	}
 
 	private MigrationSettings settings(MigrateProperties own) {

@@ -29,7 +29,7 @@ final class OwnConnections {
 	 * @return a data source without a pool
 	 * @throws UnknownConnectionException if there is no URL
 	 */
-	static DataSource of(@Nullable String url, @Nullable String username, @Nullable String password,
+	static SimpleDriverDataSource of(@Nullable String url, @Nullable String username, @Nullable String password,
 			Supplier<@Nullable DataSource> application) {
 		SimpleDriverDataSource known = (url == null || username == null) ? known(application.get())
 				: new SimpleDriverDataSource();

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 final class CheckCommand extends Verb {
 
 	@Option(names = "--against", paramLabel = "SIDE", defaultValue = "database",
-			description = "What the model is compared with: the database, or what the revisions make of an empty one "
-					+ "(database, revisions; default: ${DEFAULT-VALUE}).")
+			description = "What the model is compared with: the database, what the revisions make of an empty one, or "
+					+ "nothing (database, revisions, nothing; default: ${DEFAULT-VALUE}).")
 	@SuppressWarnings("NullAway.Init")
 	private Side side;
 
@@ -57,7 +57,7 @@ final class CheckCommand extends Verb {
 	}
 
 	private @Nullable Comparison compare() {
-		if (!session().hasModel()) {
+		if (this.side == Side.NOTHING || !session().hasModel()) {
 			return null;
 		}
 		Autogenerator autogenerator = session().autogenerator();
@@ -103,7 +103,7 @@ final class CheckCommand extends Verb {
 	/** What the model is compared with. */
 	enum Side {
 
-		DATABASE("The database is"), REVISIONS("What the revisions make of an empty database is");
+		DATABASE("The database is"), REVISIONS("What the revisions make of an empty database is"), NOTHING("");
 
 		private final String subject;
 
