@@ -41,7 +41,8 @@ record CommandOutput(int exitCode, String out, String err) {
 		sources.addAll(List.of(more));
 		return new Call(sources.toArray(Class<?>[]::new)).with("--spring.datasource.url=" + database.url(),
 				"--spring.datasource.username=" + database.user(),
-				"--spring.datasource.password=" + database.password());
+				"--spring.datasource.password=" + database.password(),
+				"--" + TestApplication.EXCLUDE + TestApplication.USERS_OF_THE_SCHEMA + "," + TestApplication.SECURITY);
 	}
 
 	/**

@@ -88,6 +88,10 @@ final class Transcript {
 	}
 
 	private void show(Path file) {
+		if (!Files.exists(file)) {
+			this.text.append("  is not there\n");
+			return;
+		}
 		try {
 			Files.readString(file)
 				.lines()
