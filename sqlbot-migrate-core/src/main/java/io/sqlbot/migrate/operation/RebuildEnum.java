@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.operation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ public record RebuildEnum(EnumType type, Change change) implements Operation {
 
 		public Change {
 			columns = List.copyOf(columns);
-			replacements = Map.copyOf(replacements);
+			replacements = Collections.unmodifiableMap(new LinkedHashMap<>(replacements));
 			former = List.copyOf(former);
 		}
 

@@ -1,6 +1,8 @@
 package io.sqlbot.migrate.schema;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,8 @@ public record StorageSettings(@Nullable Identifier method, Map<String, String> p
 	public static final StorageSettings DEFAULTS = new StorageSettings(null, Map.of(), null);
 
 	public StorageSettings {
-		parameters = Map.copyOf(parameters);
+		// in the order of names, so that what is written of it is the same every time
+		parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.sqlbot.migrate.schema;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ public record TableColumn(Column column, @Nullable NotNull notNull, @Nullable In
 		Map<String, String> options, boolean isInherited) {
 
 	public TableColumn {
-		options = Map.copyOf(options);
+		// in the order of names, so that what is written of it is the same every time
+		options = Collections.unmodifiableMap(new TreeMap<>(options));
 	}
 
 	/**
