@@ -85,6 +85,10 @@ final class ComparedDatabase implements AutoCloseable {
 		}
 	}
 
+	ScratchPlace place() {
+		return this.place;
+	}
+
 	SchemaModel read(CatalogScope scope) {
 		return CatalogReader.read(this.live, scope);
 	}

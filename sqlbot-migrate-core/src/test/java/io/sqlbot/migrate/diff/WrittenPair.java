@@ -1,0 +1,88 @@
+package io.sqlbot.migrate.diff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.RevisionDraft;
+import io.sqlbot.migrate.RevisionFormat;
+import io.sqlbot.migrate.catalog.CatalogReader;
+import io.sqlbot.migrate.catalog.CatalogScope;
+import io.sqlbot.migrate.catalog.ScratchPlace;
+import io.sqlbot.migrate.engine.Autogenerator;
+import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.schema.SchemaModel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A database and its model, of which a revision is written and run.
+ *
+ * @param live the database
+ * @param place where models are built
+ * @param folder the revision's folder
+ */
+record WrittenPair(DataSource live, ScratchPlace place, Path folder) {
+
+	private static final ComparisonRequest REQUEST = ComparisonRequest.DEFAULTS
+		.withInquiry((question) -> RenameAnswer.renamed(question.candidates().get(0)));
+
+	void verify(List<String> model, CatalogScope scope) {
+		WantedSchema wanted = new WantedSchema(model, scope.otherSchemas(),
+				EnumSet.allOf(WantedSchema.Expressible.class), Set.of(), List.of());
+		SchemaModel before = CatalogReader.read(this.live, scope);
+		Comparison comparison = compare(wanted);
+		RevisionDraft draft = RevisionSource.of(comparison.body(), RevisionFormat.SQL);
+		write(draft);
+		engine().upgrade("head");
+		assertThat(compare(wanted).differences()).as(String.join("\n", draft.upgrade())).isEmpty();
+		engine().downgrade("base");
+		assertThat(ComparedDatabase.things(CatalogReader.read(this.live, scope), Set.of()))
+			.as(String.join("\n", draft.downgrade()))
+			.containsExactlyInAnyOrderElementsOf(ComparedDatabase.things(before, Set.of()));
+		assertThat(compare(wanted).differences()).isEqualTo(comparison.differences());
+	}
+
+	private Comparison compare(WantedSchema wanted) {
+		return Autogenerator.builder(engine(), this.place)
+			.sources(List.of(new Recorded(wanted)))
+			.build()
+			.compareWithDatabase(REQUEST);
+	}
+
+	private MigrationEngine engine() {
+		return MigrationEngine.builder(this.live)
+			.settings(MigrationSettings.defaults()
+				.withLocations(List.of("file:" + this.folder))
+				.withVersionTable("version", AutogenerateVectorTests.OWN))
+			.build();
+	}
+
+	private void write(RevisionDraft draft) {
+		String text = "-- revision: r1\n\n-- upgrade\n" + String.join("\n", draft.upgrade()) + "\n\n-- downgrade\n"
+				+ String.join("\n", draft.downgrade()) + "\n";
+		try {
+			Files.writeString(this.folder.resolve("001.sql"), text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private record Recorded(WantedSchema wanted) implements ModelSource {
+
+		@Override
+		public String name() {
+			return "recorded";
+		}
+
+	}
+
+}
