@@ -94,7 +94,7 @@ class AutogenerateVectorTests {
 	@Test
 	void everyPairConvergesAsAWrittenRevision(TestDatabase test, @TempDir Path directory) throws Exception {
 		SoftAssertions softly = new SoftAssertions();
-		int converged = 0;
+		List<RevisionBody> bodies = new ArrayList<>();
 		int failed = 0;
 		try (ComparedDatabase database = new ComparedDatabase(test)) {
 			for (JsonNode pair : pairs()) {
@@ -105,9 +105,8 @@ class AutogenerateVectorTests {
 				try {
 					database.replaceBy(SCHEMAS, List.of("CREATE SCHEMA " + OWN, pair.get("database_sql").asString()));
 					Path folder = Files.createDirectories(directory.resolve(id));
-					new WrittenPair(test.asAdministrator().dataSource(), database.place(), folder)
-						.verify(texts(pair.get("model_sql")), scope(pair, texts(pair.get("model_sql"))));
-					converged++;
+					bodies.add(new WrittenPair(test.asAdministrator().dataSource(), database.place(), folder)
+						.verify(texts(pair.get("model_sql")), scope(pair, texts(pair.get("model_sql")))));
 				}
 				catch (SQLException | RuntimeException | AssertionError ex) {
 					failed++;
@@ -115,8 +114,11 @@ class AutogenerateVectorTests {
 				}
 			}
 		}
-		System.out.printf("autogenerate, as revisions: %d pairs converge both ways, %d fail%n", converged, failed);
+		System.out.printf("autogenerate, as revisions: %d pairs converge both ways, %d fail%n", bodies.size(), failed);
 		softly.assertAll();
+		// in Java they make the same operations as WrittenJavaTests tells; here they
+		// compile
+		assertThat(CompiledRevisions.of(directory, bodies).load()).hasSize(bodies.size());
 	}
 
 	private static boolean verify(ComparedDatabase database, JsonNode pair) throws SQLException {

@@ -34,7 +34,7 @@ record WrittenPair(DataSource live, ScratchPlace place, Path folder) {
 	private static final ComparisonRequest REQUEST = ComparisonRequest.DEFAULTS
 		.withInquiry((question) -> RenameAnswer.renamed(question.candidates().get(0)));
 
-	void verify(List<String> model, CatalogScope scope) {
+	RevisionBody verify(List<String> model, CatalogScope scope) {
 		WantedSchema wanted = new WantedSchema(model, scope.otherSchemas(),
 				EnumSet.allOf(WantedSchema.Expressible.class), Set.of(), List.of());
 		SchemaModel before = CatalogReader.read(this.live, scope);
@@ -48,6 +48,7 @@ record WrittenPair(DataSource live, ScratchPlace place, Path folder) {
 			.as(String.join("\n", draft.downgrade()))
 			.containsExactlyInAnyOrderElementsOf(ComparedDatabase.things(before, Set.of()));
 		assertThat(compare(wanted).differences()).isEqualTo(comparison.differences());
+		return comparison.body();
 	}
 
 	private Comparison compare(WantedSchema wanted) {
