@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 import io.sqlbot.migrate.Operations;
+import io.sqlbot.migrate.catalog.CatalogScope;
+import io.sqlbot.migrate.catalog.CatalogText;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
 import org.apache.commons.logging.Log;
@@ -138,6 +140,7 @@ class AlembicOperationTests {
 							"select (to_jsonb(x) - 'ident')::text from " + table + " x order by 1"));
 				}
 			}
+			lines.addAll(CatalogText.of(connection, CatalogScope.of("public").and("app", "Odd Schema")));
 			return lines;
 		}
 		catch (SQLException | IllegalArgumentException ex) {
