@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.sqlbot.migrate.diff.rename.RenameQuestion;
+import io.sqlbot.migrate.diff.safe.PlainForms;
+import io.sqlbot.migrate.diff.safe.SafeForms;
+import io.sqlbot.migrate.diff.safe.TableFacts;
+import io.sqlbot.migrate.diff.source.BodyElement;
+import io.sqlbot.migrate.diff.source.RevisionBody;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.schema.ObjectReference;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.schema.Check;
 import io.sqlbot.migrate.schema.Exclude;
 import io.sqlbot.migrate.schema.Identifier;
