@@ -1,6 +1,5 @@
 package io.sqlbot.migrate.boot.actuate.state;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunTracker implements MigrationListener {
 
-	// one that waits and has told nothing for longer than that has ended unheard, as
-	// there is no word of the end of a stamp
-	private static final Duration SILENCE = Duration.ofMinutes(2);
-
 	private final Map<Long, TrackedRun> runs = new LinkedHashMap<>();
 
 	private @Nullable String failure;
@@ -28,7 +23,7 @@ public final class RunTracker implements MigrationListener {
 	@Override
 	public synchronized void onEvent(MigrationEvent event) {
 		long thread = Thread.currentThread().getId();
-		if (event instanceof MigrationEvent.PlanFinished) {
+		if (event instanceof MigrationEvent.PlanFinished || event instanceof MigrationEvent.Stamped) {
 			this.runs.remove(thread);
 			this.failure = null;
 		}
@@ -44,10 +39,19 @@ public final class RunTracker implements MigrationListener {
 				.filter((run) -> run.isAt(progress.revision()))
 				.forEach((run) -> run.note(event));
 		}
+		else if (event instanceof MigrationEvent.LockWaitEnded && isOnlyWaiting(thread)) {
+			// nothing else may follow, as after the wait of a stamp that fails
+			this.runs.remove(thread);
+		}
 		else if (begins(event) || this.runs.containsKey(thread)) {
 			this.runs.computeIfAbsent(thread, (id) -> new TrackedRun(Thread.currentThread(), Instant.now()))
 				.note(event);
 		}
+	}
+
+	private boolean isOnlyWaiting(long thread) {
+		TrackedRun run = this.runs.get(thread);
+		return run == null || !run.hasBegun();
 	}
 
 	private static boolean begins(MigrationEvent event) {
@@ -80,7 +84,7 @@ public final class RunTracker implements MigrationListener {
 	}
 
 	private Optional<TrackedRun> active() {
-		this.runs.values().removeIf((run) -> run.isOver(SILENCE));
+		this.runs.values().removeIf((run) -> run.isOver());
 		return this.runs.values().stream().reduce((first, second) -> first.isWaiting() ? second : first);
 	}
 

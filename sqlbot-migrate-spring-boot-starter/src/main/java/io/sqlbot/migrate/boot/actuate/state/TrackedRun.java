@@ -55,9 +55,12 @@ final class TrackedRun {
 		return this.waiting != null;
 	}
 
-	boolean isOver(Duration silence) {
-		boolean silent = Duration.between(this.heard, Instant.now()).compareTo(silence) > 0;
-		return !this.thread.isAlive() || (isWaiting() && silent);
+	boolean hasBegun() {
+		return this.direction != null;
+	}
+
+	boolean isOver() {
+		return !this.thread.isAlive();
 	}
 
 	void note(MigrationEvent event) {

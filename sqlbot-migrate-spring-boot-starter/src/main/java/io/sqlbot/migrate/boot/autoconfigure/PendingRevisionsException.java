@@ -9,17 +9,17 @@ import io.sqlbot.migrate.error.MigrationException;
 /**
  * Revisions are pending in a database that the application only looks at when it starts.
  */
-final class DatabaseBehindException extends MigrationException {
+final class PendingRevisionsException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
 
 	private static final int NAMED_REVISIONS = 20;
 
-	DatabaseBehindException(String place, String target, List<RevisionInfo> pending) {
+	PendingRevisionsException(String place, String command, List<RevisionInfo> pending) {
 		super(place + ", and " + ((pending.size() == 1) ? "1 revision is" : pending.size() + " revisions are")
 				+ " pending:" + names(pending) + System.lineSeparator()
 				+ "Nothing was changed, as migrate.auto-upgrade-phase is 'validate'.",
-				"Run 'migrate upgrade " + target
+				"Run '" + command
 						+ "' and start again; or let the application upgrade the database, with migrate.auto-upgrade-phase=initializer or =ready.");
 	}
 
