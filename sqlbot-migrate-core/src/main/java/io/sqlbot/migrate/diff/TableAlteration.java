@@ -95,12 +95,12 @@ final class TableAlteration {
 		}
 	}
 
-	// before the rest, so that the parents' changes do not go on to it
+	// before the rest, so that the parents' changes do not go on to it, nor that they are
+	// dropped
 	void leaveParents() {
 		Parentage before = this.delta.from.settings().parentage();
 		Parentage after = this.delta.to.settings().parentage();
-		if (before.partitionOf() != null && !this.delta.staysInPlace
-				&& this.transition.to.tables.containsKey(before.partitionOf())) {
+		if (before.partitionOf() != null && !this.delta.staysInPlace) {
 			this.log.add(new DetachPartition(before.partitionOf(), this.table, DetachPartition.Mode.AT_ONCE,
 					before.bound()));
 		}

@@ -121,8 +121,8 @@ final class TableSteps {
 	static void change(ChangeLog log, Table from, Table to) {
 		Set<Table.Trait> before = from.settings().traits();
 		Set<Table.Trait> after = to.settings().traits();
-		boolean logged = !after.contains(Table.Trait.UNLOGGED);
-		if (before.contains(Table.Trait.UNLOGGED) == logged) {
+		boolean logged = !isUnlogged(to);
+		if (isUnlogged(from) == logged) {
 			log.add(new SetLogged(to.name(), logged));
 			log.changed(References.table(to.name()), "persistence", logged ? "unlogged" : "logged",
 					logged ? "logged" : "unlogged");
@@ -153,6 +153,10 @@ final class TableSteps {
 			.stream()
 			.filter((constraint) -> !constraint.has(TableConstraint.Trait.INHERITED))
 			.toList();
+	}
+
+	static boolean isUnlogged(Table table) {
+		return table.settings().traits().contains(Table.Trait.UNLOGGED);
 	}
 
 	static boolean refersTo(TableConstraint constraint, QualifiedName table) {
@@ -194,8 +198,7 @@ final class TableSteps {
 
 	private static TableOptions options(Table table) {
 		Parentage parentage = table.settings().parentage();
-		Set<TableOptions.Trait> traits = table.settings().traits().contains(Table.Trait.UNLOGGED)
-				? Set.of(TableOptions.Trait.UNLOGGED) : Set.of();
+		Set<TableOptions.Trait> traits = isUnlogged(table) ? Set.of(TableOptions.Trait.UNLOGGED) : Set.of();
 		return new TableOptions(traits, new TableOptions.Parentage(parentage.inherits(), parentage.partitionOf(),
 				parentage.bound(), parentage.partitionedBy()), Storage.options(table.settings().storage()),
 				table.comment());

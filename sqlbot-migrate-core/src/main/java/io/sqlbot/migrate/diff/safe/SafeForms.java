@@ -68,7 +68,7 @@ public final class SafeForms {
 		else if (operation instanceof AlterColumn alter && this.facts.isFilled(alter.table())) {
 			this.columns.alter(alter);
 		}
-		else if (operation instanceof AddConstraint add && this.facts.isFilled(add.table())) {
+		else if (operation instanceof AddConstraint add && isSafe(add)) {
 			this.constraints.add(add.table(), add.constraint());
 		}
 		else if (operation instanceof ValidateConstraint validate) {
@@ -102,7 +102,12 @@ public final class SafeForms {
 		this.phases.main(drop);
 	}
 
-	// a key that is built later can't be referred to earlier
+	// a key that is built later can't be referred to earlier, not even by a new table
+	private boolean isSafe(AddConstraint add) {
+		return this.facts.isFilled(add.table())
+				|| (add.constraint() instanceof ForeignKey key && this.phases.isEarly(key));
+	}
+
 	private void createTable(CreateTable create) {
 		List<ForeignKey> later = new ArrayList<>();
 		this.phases.main(new EarlyReferences(this.phases, later).without(create));

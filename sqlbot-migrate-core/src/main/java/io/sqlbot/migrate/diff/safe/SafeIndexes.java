@@ -51,11 +51,13 @@ final class SafeIndexes {
 		}
 	}
 
-	// with the column goes the index, which must be dropped before then
+	// with the column goes the index, and a type or function that it uses can't change
+	// under
+	// it: then it must be dropped before
 	void drop(DropObject operation) {
 		Optional<Table> table = this.facts.tableOfIndex(operation.object().name());
 		boolean isPlain = table.isEmpty() || this.facts.isPartitioned(table.get().name())
-				|| this.facts.losesColumns(table.get().name()) || operation.options().isCascade();
+				|| this.facts.changesUnderIndexes(table.get().name()) || operation.options().isCascade();
 		if (isPlain) {
 			this.phases.main(operation);
 			return;

@@ -9,10 +9,12 @@ import java.util.Set;
 
 import io.sqlbot.migrate.catalog.TypeConversions;
 import io.sqlbot.migrate.operation.AlterColumn;
+import io.sqlbot.migrate.operation.ColumnAction.SetType;
 import io.sqlbot.migrate.operation.CreateTable;
 import io.sqlbot.migrate.operation.CreateView;
 import io.sqlbot.migrate.operation.DropObject;
 import io.sqlbot.migrate.operation.Operation;
+import io.sqlbot.migrate.operation.RebuildEnum;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnType;
 import io.sqlbot.migrate.schema.EnumType;
@@ -29,11 +31,17 @@ import io.sqlbot.migrate.schema.TableColumn;
  */
 public final class TableFacts {
 
+	private static final Set<ObjectKind> USED = Set.of(ObjectKind.FUNCTION, ObjectKind.TYPE, ObjectKind.DOMAIN,
+			ObjectKind.EXTENSION);
+
 	private final Map<QualifiedName, Table> tables = new HashMap<>();
 
 	private final Set<QualifiedName> created = new HashSet<>();
 
-	private final Set<QualifiedName> losingColumns = new HashSet<>();
+	// tables whose columns go or change their type
+	private final Set<QualifiedName> changingColumns = new HashSet<>();
+
+	private boolean remakesTypes;
 
 	private final Set<String> enums = new HashSet<>();
 
@@ -59,7 +67,14 @@ public final class TableFacts {
 				this.created.add(create.name());
 			}
 			else if (operation instanceof DropObject drop && drop.object().kind() == ObjectKind.COLUMN) {
-				this.losingColumns.add(drop.object().name());
+				this.changingColumns.add(drop.object().name());
+			}
+			else if (operation instanceof AlterColumn alter && alter.change().action(SetType.class).isPresent()) {
+				this.changingColumns.add(alter.table());
+			}
+			else if (operation instanceof RebuildEnum
+					|| (operation instanceof DropObject drop && USED.contains(drop.object().kind()))) {
+				this.remakesTypes = true;
 			}
 		}
 	}
@@ -74,8 +89,9 @@ public final class TableFacts {
 		return known != null && known.settings().parentage().partitionedBy() != null;
 	}
 
-	boolean losesColumns(QualifiedName table) {
-		return this.losingColumns.contains(table);
+	// whether something that an index of the table uses may go or change
+	boolean changesUnderIndexes(QualifiedName table) {
+		return this.remakesTypes || this.changingColumns.contains(table);
 	}
 
 	Optional<Table> tableOfIndex(QualifiedName name) {
