@@ -37,6 +37,12 @@ public record View(QualifiedName name, Kind kind, String query, Set<Use> uses, L
 	 * @param column a column of it, or {@code null} for the relation as a whole
 	 */
 	public record Use(QualifiedName relation, @Nullable Identifier column) {
+
+		@Override
+		public String toString() {
+			return (this.column != null) ? this.relation + "." + this.column : this.relation.toString();
+		}
+
 	}
 
 	/** What kind of view it is. */
