@@ -112,9 +112,8 @@ final class EarlyDrops {
 
 	private static Set<String> mentions(Record thing) {
 		if (thing instanceof View view) {
-			Words words = Words.of(view.query());
-			Set<String> names = new HashSet<>(words.relations());
-			names.addAll(words.calls());
+			Set<String> names = new HashSet<>(Words.of(view.query()).calls());
+			view.uses().forEach((use) -> names.add(use.relation().name().text()));
 			return names;
 		}
 		Routine routine = (Routine) thing;

@@ -71,7 +71,9 @@ public record ModelComparison(Identifier defaultSchema, ComparisonSettings setti
 				.add(new Difference(Difference.Kind.SURPLUS, question.from(), Alternatives.sentence(question))));
 		differences.addAll(change.differences());
 		BodyWriter writer = new BodyWriter(upgrade, downgrade, new TableFacts(before, after, upgrade, casts),
-				new TableFacts(after, before, downgrade, casts), BodyWriter.remarks(renaming.open(), change.unknown()));
+				new TableFacts(after, before, downgrade, casts),
+				BodyWriter.introduction(renaming.open(), change.unknown(), change.upgradeObstacles()),
+				BodyWriter.introduction(List.of(), List.of(), change.downgradeObstacles()));
 		return new Comparison(differences, renaming.open(), change.unknown(), writer);
 	}
 

@@ -90,6 +90,7 @@ final class TableSteps {
 		inline.forEach((constraint) -> operations.addAll(ConstraintSteps.afterwards(table.name(), constraint)));
 		ChangeLog log = new ChangeLog();
 		replicaIdentity(log, table.name(), Set.of(), table.settings().traits());
+		TypedTables.enter(log, table);
 		operations.addAll(log.operations());
 		return operations;
 	}
@@ -143,8 +144,8 @@ final class TableSteps {
 		Parentage old = from.settings().parentage();
 		Parentage parentage = to.settings().parentage();
 		if (!Objects.equals(old.partitionedBy(), parentage.partitionedBy())) {
-			// nothing can be done about it without moving the rows
 			log.changed(References.table(to.name()), "partition key", old.partitionedBy(), parentage.partitionedBy());
+			log.obstacle(PartitionKeys.obstacle(to.name(), old.partitionedBy(), parentage.partitionedBy()));
 		}
 	}
 

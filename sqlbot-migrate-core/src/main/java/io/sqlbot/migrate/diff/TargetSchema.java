@@ -239,8 +239,8 @@ final class TargetSchema {
 		// whether it has been filled is not for the model to say
 		View.Kind kind = (ViewText.isMaterialized(existing) && ViewText.isMaterialized(model)) ? existing.kind()
 				: model.kind();
-		return new View(model.name(), kind, model.query(), model.columns(), model.indexes(), model.triggers(),
-				model.storage(), comment(existing.comment(), model.comment()), existing.origin());
+		return new View(model.name(), kind, model.query(), model.uses(), model.columns(), model.indexes(),
+				model.triggers(), model.storage(), comment(existing.comment(), model.comment()), existing.origin());
 	}
 
 	private Routine routine(Routine existing, Routine model) {

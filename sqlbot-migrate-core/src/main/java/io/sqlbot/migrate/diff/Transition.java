@@ -64,6 +64,7 @@ final class Transition {
 		this.deltas.values().forEach(this::changeMembers);
 		new Creations(this).write();
 		new LateDrops(this).write();
+		StrandedViews.find(this.from, this.to).forEach(this.log::obstacle);
 		return this.log;
 	}
 

@@ -147,7 +147,7 @@ final class GeneratedRevision {
 		}
 		TypeConversions casts = TypeConversions.read(this.database, SCOPE, pairs);
 		return new BodyWriter(upgrade, downgrade, new TableFacts(model, model, upgrade, casts),
-				new TableFacts(model, model, downgrade, casts), List.of());
+				new TableFacts(model, model, downgrade, casts), List.of(), List.of());
 	}
 
 	private void write(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.Parentage;
@@ -109,8 +110,15 @@ final class RenamedModel {
 	}
 
 	private View view(View view) {
-		return new View(view.name(), view.kind(), this.text.ofOthers(view.query()), view.columns(), view.indexes(),
+		return new View(view.name(), view.kind(), this.text.ofOthers(view.query()),
+				view.uses().stream().map(this::use).collect(Collectors.toSet()), view.columns(), view.indexes(),
 				view.triggers(), view.storage(), view.comment(), view.origin());
+	}
+
+	private View.Use use(View.Use use) {
+		Identifier column = use.column();
+		return new View.Use(this.step.tableName(use.relation()),
+				(column != null && this.family.contains(use.relation())) ? this.step.columnName(column) : column);
 	}
 
 	private Routine routine(Routine routine) {

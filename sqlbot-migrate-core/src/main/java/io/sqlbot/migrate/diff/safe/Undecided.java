@@ -57,24 +57,37 @@ public final class Undecided {
 		return fill(table, column, "DEFAULT");
 	}
 
+	static List<BodyElement> obstacle(Obstacle obstacle) {
+		List<String> lines = new ArrayList<>();
+		lines.add(MARK + obstacle.question());
+		lines.addAll(obstacle.advice());
+		lines.add("Then remove this statement, which stops the revision.");
+		return List.of(new BodyElement.Remark(lines), stop(obstacle.question(), "RAISE EXCEPTION %s;"));
+	}
+
 	private static BodyElement fill(QualifiedName table, Identifier column, String value) {
 		return execute("UPDATE " + table.quoted() + " SET " + column.quoted() + " = " + value + " WHERE "
 				+ column.quoted() + " IS NULL");
 	}
 
 	private static BodyElement guard(QualifiedName table, Identifier column, String condition) {
-		String message = ("Undecided: the value of column '" + column + "' in the rows of table '" + table
-				+ "'. Edit the revision at the lines that begin with '" + MARK.strip() + "'.")
+		return stop("the value of column '" + column + "' in the rows of table '" + table + "'.", """
+				IF EXISTS (SELECT FROM %s%s) THEN
+				    RAISE EXCEPTION %%s;
+				  END IF;""".formatted(table.quoted().replace("%", "%%"), condition.replace("%", "%%")));
+	}
+
+	private static BodyElement stop(String what, String statement) {
+		String message = ("Undecided: " + what + " Edit the revision at the lines that begin with '" + MARK.strip()
+				+ "'.")
 			.replace("%", "%%");
 		String quote = message.contains("$$") ? "$undecided$" : "$$";
 		return execute("""
 				DO %s
 				BEGIN
-				  IF EXISTS (SELECT FROM %s%s) THEN
-				    RAISE EXCEPTION %s;
-				  END IF;
+				  %s
 				END
-				%1$s""".formatted(quote, table.quoted(), condition, Literal.quote(message)));
+				%1$s""".formatted(quote, statement.formatted(Literal.quote(message))));
 	}
 
 	private static BodyElement execute(String sql) {
