@@ -36,6 +36,9 @@ final class ScratchDatabase {
 	private static final String NOW = "select 'migrate_scratch_' || pg_catalog.to_char(pg_catalog.now() at time zone 'UTC', "
 			+ "'YYYYMMDDHH24MISS_')";
 
+	// no commit waits for the disk: what a crash of the server leaves is dropped anyway
+	private static final String UNHURRIED = "synchronous_commit TO off";
+
 	private final Connection live;
 
 	private final LiveDatabase facts;
@@ -67,8 +70,9 @@ final class ScratchDatabase {
 		dropOrphans();
 		Identifier name = create();
 		try {
-			execute("ALTER ROLE " + this.facts.role().quoted() + " IN DATABASE " + name.quoted()
-					+ " SET search_path TO " + scope.searchPath());
+			String settings = "ALTER ROLE " + this.facts.role().quoted() + " IN DATABASE " + name.quoted() + " SET ";
+			execute(settings + "search_path TO " + scope.searchPath());
+			execute(settings + UNHURRIED);
 			try (Connection scratch = connect(name)) {
 				new ScratchExtensions(scratch).prepareFor(scope.path(), schemas,
 						withExtensions ? this.facts.extensions() : List.of());
@@ -95,6 +99,7 @@ final class ScratchDatabase {
 	}
 
 	private SchemaModel build(ModelDdl ddl, Connection scratch) throws SQLException {
+		execute(scratch, "SET " + UNHURRIED);
 		ScratchExtensions extensions = new ScratchExtensions(scratch);
 		extensions.prepareFor(ddl.scope(), this.facts.extensions());
 		ddl.execute(scratch, extensions.missing());
@@ -146,7 +151,11 @@ final class ScratchDatabase {
 	}
 
 	private void execute(String sql) throws SQLException {
-		try (Statement statement = this.live.createStatement()) {
+		execute(this.live, sql);
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
 	}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -112,6 +113,43 @@ class ScratchPlaceTests {
 			.withMessageContaining("type \"nonsense\" does not exist")
 			.withMessageContaining("create table t (id nonsense)");
 		assertThat(databases()).doesNotContainAnyElementsOf(this.connected);
+	}
+
+	@Test
+	void aWrongStatementAmongManyIsNamedInEachPlace() {
+		List<String> ddl = new ArrayList<>(tables(80));
+		ddl.add(60, "create table wrong (id nonsense)");
+		for (ScratchPlace place : List.of(scratchDatabase(), shadowSchema())) {
+			assertThatExceptionOfType(ModelRefusedException.class).isThrownBy(() -> place.build(ddl, SCOPE))
+				.withMessageContaining("type \"nonsense\" does not exist")
+				.withMessageContaining("create table wrong (id nonsense)");
+		}
+		assertThat(databases()).doesNotContainAnyElementsOf(this.connected);
+	}
+
+	@Test
+	void aStatementThatRunsOutsideOfTransactionsMayStandAmongOthers() {
+		List<String> ddl = new ArrayList<>(tables(3));
+		ddl.add(2, "create index concurrently t0_id on t0 (id)");
+		assertThat(scratchDatabase().build(ddl, SCOPE).tables())
+			.extracting((table) -> table.name() + " " + table.indexes().size())
+			.containsExactly("t0 1", "t1 0", "t2 0");
+	}
+
+	@Test
+	void whatIsSetForOneStatementOrEndsInACommentChangesNoOther() {
+		List<String> ddl = List.of("create table a () -- the first", "set local search_path to pg_temp",
+				"create table b () /* the last; */ --");
+		assertThat(scratchDatabase().build(ddl, SCOPE).tables()).extracting((table) -> table.name().toString())
+			.containsExactly("a", "b");
+	}
+
+	@Test
+	void noCommitInAScratchDatabaseWaitsForTheDisk() {
+		String isOff = "(select source from pg_settings where name = 'synchronous_commit' and setting = 'off')";
+		String sql = "do $$ begin assert " + isOff + " in ('session', 'database user'); end $$";
+		scratchDatabase().build(List.of(sql), SCOPE);
+		scratchDatabase().replay(SCOPE, Set.of(), (scratch) -> JdbcClient.create(scratch).sql(sql).update());
 	}
 
 	@Test
@@ -302,6 +340,10 @@ class ScratchPlaceTests {
 			assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
 		}
+	}
+
+	private static List<String> tables(int count) {
+		return IntStream.range(0, count).mapToObj((i) -> "create table t" + i + " (id integer)").toList();
 	}
 
 	private static List<Table> tables(SchemaModel model) {
