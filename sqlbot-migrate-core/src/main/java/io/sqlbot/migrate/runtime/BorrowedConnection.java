@@ -15,9 +15,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
-import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.TransactionState;
-import org.postgresql.jdbc.PreferQueryMode;
 
 import org.springframework.beans.BeansException;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -141,24 +139,6 @@ final class BorrowedConnection implements AutoCloseable {
 		return this.connection.unwrap(BaseConnection.class).getTransactionState();
 	}
 
-	/**
-	 * Run statements that go to the server as they stand, by the simple query protocol.
-	 * Otherwise the driver would parse them by rules of its own, which are not psql's,
-	 * and keep several copies of them.
-	 * @param work runs the statements
-	 */
-	void withSimpleQueries(SqlWork work) throws SQLException {
-		QueryExecutor executor = this.connection.unwrap(BaseConnection.class).getQueryExecutor();
-		PreferQueryMode before = executor.getPreferQueryMode();
-		executor.setPreferQueryMode(PreferQueryMode.SIMPLE);
-		try {
-			work.run();
-		}
-		finally {
-			executor.setPreferQueryMode(before);
-		}
-	}
-
 	@Override
 	public void close() {
 		try {
@@ -184,16 +164,6 @@ final class BorrowedConnection implements AutoCloseable {
 		this.connection.setTypeMap(new HashMap<>(this.types));
 		this.connection.setNetworkTimeout(Runnable::run, this.networkTimeout);
 		this.postgres.setPrepareThreshold(this.prepareThreshold);
-	}
-
-	/**
-	 * Runs statements.
-	 */
-	@FunctionalInterface
-	interface SqlWork {
-
-		void run() throws SQLException;
-
 	}
 
 }

@@ -33,7 +33,7 @@ record Ending(boolean commits, String before, String after) {
 
 	// what brings the session back to what it was
 	String restoration(SessionSettings session) {
-		return this.commits ? session.ending() : session.restoration();
+		return this.commits ? session.ending() : session.withinTransaction();
 	}
 
 }

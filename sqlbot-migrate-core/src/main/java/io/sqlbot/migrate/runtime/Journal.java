@@ -2,7 +2,9 @@ package io.sqlbot.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 
 import io.sqlbot.migrate.error.DatabaseMovedException;
@@ -49,28 +51,20 @@ final class Journal {
 
 	/**
 	 * Bring the session back to what it was, and end a segment with a history row and the
-	 * change of the version rows. Both tables change in one statement, so that either
-	 * both change or neither; where a row to remove is gone, the outcome is NULL and the
-	 * table refuses it.
+	 * change of the version rows, all in one call.
 	 * @param entry the history row
 	 * @param move how the version rows change
 	 * @param ending commits, or goes on
+	 * @return the id of the history row
 	 * @throws DatabaseMovedException if a row to remove is not there
 	 */
-	void write(HistoryEntry entry, RowMove move, Ending ending) throws SQLException {
-		String sql = ending.restoration(this.session) + ending.before() + """
-				with removed as (delete from %s where version_num = any (?) returning 1),
-				     added as (insert into %1$s (version_num) select pg_catalog.unnest(?::text[]))
-				insert into %s (%s, settled)
-				values (case when (select pg_catalog.count(*) from removed) = ? then ? end, %s, ?);
-				""".formatted(this.tables.version(), this.tables.history(), COLUMNS, VALUES) + ending.after();
-		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
-			statement.setArray(1, this.connection.createArrayOf("text", move.removed().toArray()));
-			statement.setArray(2, this.connection.createArrayOf("text", move.added().toArray()));
-			statement.setInt(3, move.removed().size());
-			int next = bind(statement, 4, entry);
-			statement.setString(next, move.settled());
-			statement.execute();
+	long write(HistoryEntry entry, RowMove move, Ending ending) throws SQLException {
+		String sql = ending.restoration(this.session) + ending.before()
+				+ new SegmentEnd(this.tables, entry, move, this.applicationVersion).sql() + ending.after();
+		try (Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			SimpleQueries.run(this.connection, () -> statement.execute(sql));
+			return readId(statement);
 		}
 		catch (SQLException ex) {
 			if (isMissingOutcome(ex)) {
@@ -78,6 +72,24 @@ final class Journal {
 			}
 			throw ex;
 		}
+	}
+
+	// other statements of the call may return something, too
+	private static long readId(Statement statement) throws SQLException {
+		Long id = null;
+		do {
+			try (ResultSet result = statement.getResultSet()) {
+				if (result != null && result.getMetaData().getColumnName(1).equals("id")) {
+					result.next();
+					id = result.getLong(1);
+				}
+			}
+		}
+		while (statement.getMoreResults() || statement.getUpdateCount() != -1);
+		if (id == null) {
+			throw new SQLException("The id of the history row is missing");
+		}
+		return id;
 	}
 
 	/**

@@ -28,7 +28,8 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 	 * from
 	 */
 	int begin(BorrowedConnection connection) {
-		return open(connection).progress().segments();
+		open(connection);
+		return committed();
 	}
 
 	// the same, with all that was found
@@ -37,12 +38,24 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 		if (!start.rows().equals(this.before)) {
 			throw new RowsMovedException(start.rows());
 		}
-		Progress progress = start.progress();
+		Progress progress = progress();
 		if (progress.segments() > 0 && Checksum.differ(this.direction, progress.checksum(), this.revision.checksum())) {
 			throw new PartialRevisionChangedException(this.revision.header().id(), this.revision.header().source(),
 					progress.segments());
 		}
 		return start;
+	}
+
+	/**
+	 * How far the revision was when the transaction began.
+	 * @return how many of its segments are committed
+	 */
+	int committed() {
+		return progress().segments();
+	}
+
+	private Progress progress() {
+		return this.context.progress().of(this.revision.header().id());
 	}
 
 	private SegmentStart waitForLock(BorrowedConnection connection) {
@@ -51,8 +64,8 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 		OwnTables tables = this.context.preflight().tables();
 		try {
 			return this.context.lockWait()
-				.obtain(connection.jdbc(),
-						() -> SegmentStart.tryBegin(connection.jdbc(), tables, id, this.direction, rules));
+				.obtain(connection.jdbc(), () -> SegmentStart.tryBegin(connection.jdbc(), tables,
+						this.context.progress(), this.direction, rules));
 		}
 		catch (SQLException ex) {
 			throw new DatabaseAccessException("The transaction of revision '" + id + "' could not begin", ex);

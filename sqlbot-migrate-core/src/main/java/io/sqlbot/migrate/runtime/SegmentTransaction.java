@@ -46,7 +46,7 @@ final class SegmentTransaction {
 		this.begun = true;
 		this.pid = found.pid();
 		watch();
-		return found.progress().segments();
+		return this.gate.committed();
 	}
 
 	/**
@@ -56,7 +56,7 @@ final class SegmentTransaction {
 	 * @param next the next revision
 	 */
 	void goOn(RowMove move, SegmentGate next) throws SQLException {
-		this.context.journal().write(entry(1, Outcome.SUCCEEDED), move, Ending.goingOn(rules(next)));
+		write(entry(1, Outcome.SUCCEEDED), move, Ending.goingOn(rules(next)));
 		unwatch();
 		this.gate = next;
 		watch();
@@ -70,12 +70,14 @@ final class SegmentTransaction {
 	 * @param ending how it is committed
 	 */
 	void commit(int segment, Outcome outcome, RowMove move, Ending ending) throws SQLException {
-		this.context.journal().write(entry(segment, outcome), move, ending);
+		write(entry(segment, outcome), move, ending);
 		unwatch();
 	}
 
 	void rollback() {
 		unwatch();
+		// what it noted is gone, too
+		this.context.progress().forget();
 		try {
 			this.context.connection().rollback();
 		}
@@ -97,6 +99,11 @@ final class SegmentTransaction {
 		}
 		return new AttemptFailedException(this.gate.revision(), segment, this.begun,
 				Duration.ofNanos(System.nanoTime() - this.start), session, failure);
+	}
+
+	private void write(HistoryEntry entry, RowMove move, Ending ending) throws SQLException {
+		long row = this.context.journal().write(entry, move, ending);
+		this.context.progress().added(row, entry);
 	}
 
 	private HistoryEntry entry(int segment, Outcome outcome) {

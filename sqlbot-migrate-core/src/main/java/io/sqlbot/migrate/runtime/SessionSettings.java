@@ -1,6 +1,8 @@
 package io.sqlbot.migrate.runtime;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.sql.Quoting;
@@ -20,7 +22,10 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 
 	// what DISCARD ALL does, which PostgreSQL refuses inside a transaction
 	private static final String DISCARD = "close all; reset session authorization; reset all; "
-			+ "unlisten *; deallocate all; " + "select pg_catalog.pg_advisory_unlock_all(); discard temp; ";
+			+ "unlisten *; deallocate all; discard temp; ";
+
+	// looks at every lock of the transaction, so it is not asked for in the midst of one
+	private static final String UNLOCK = "pg_catalog.pg_advisory_unlock_all()";
 
 	SessionSettings {
 		values = Map.copyOf(values);
@@ -55,18 +60,33 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 	 * @return the SQL, each statement closed by a semicolon
 	 */
 	String restoration() {
+		return reset(Stream.concat(Stream.of(UNLOCK), settings()));
+	}
+
+	/**
+	 * The same where the transaction goes on, except that advisory locks are kept until
+	 * it ends.
+	 * @return the SQL, each statement closed by a semicolon
+	 */
+	String withinTransaction() {
+		return reset(settings());
+	}
+
+	private Stream<String> settings() {
+		return this.values.entrySet()
+			.stream()
+			.map((setting) -> "pg_catalog.set_config(" + Quoting.literal(setting.getKey()) + ", "
+					+ Quoting.literal(setting.getValue()) + ", false)");
+	}
+
+	private String reset(Stream<String> calls) {
 		if (!this.foreign) {
 			return "";
 		}
-		StringBuilder sql = new StringBuilder(DISCARD);
-		sql.append(
-				(this.role != null) ? "set role " + Quoting.quote(new Identifier(this.role)) + "; " : "reset role; ");
-		this.values.forEach((name, value) -> sql.append("select pg_catalog.set_config(")
-			.append(Quoting.literal(name))
-			.append(", ")
-			.append(Quoting.literal(value))
-			.append(", false); "));
-		return sql.toString();
+		String role = (this.role != null) ? "set role " + Quoting.quote(new Identifier(this.role)) : "reset role";
+		// one statement for all is read and planned once
+		String select = calls.collect(Collectors.joining(", "));
+		return DISCARD + role + "; " + (select.isEmpty() ? "" : "select " + select + "; ");
 	}
 
 }

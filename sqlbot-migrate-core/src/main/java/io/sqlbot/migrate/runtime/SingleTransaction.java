@@ -1,12 +1,9 @@
 package io.sqlbot.migrate.runtime;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import io.sqlbot.migrate.AppliedRevision.Outcome;
 import io.sqlbot.migrate.MigrationEvent;
@@ -105,23 +102,11 @@ final class SingleTransaction {
 	}
 
 	// what an earlier run of several transactions began can't be completed in one
-	private void requireNotBegun() throws SQLException {
-		String[] ids = this.steps.stream().map((step) -> step.info().id()).toArray(String[]::new);
-		String sql = SegmentStart.PROGRESS.formatted("revision", this.context.preflight().tables().history(),
-				"= any (?)", this.direction.name().toLowerCase(Locale.ROOT));
-		try (PreparedStatement statement = this.context.connection().jdbc().prepareStatement(sql)) {
-			statement.setArray(1, this.context.connection().jdbc().createArrayOf("text", ids));
-			try (ResultSet row = statement.executeQuery()) {
-				if (row.next()) {
-					String begun = row.getString(1);
-					String source = this.steps.stream()
-						.filter((step) -> step.info().id().equals(begun))
-						.map((step) -> step.revision().header().source())
-						.findFirst()
-						.orElse("");
-					throw new NotInSingleTransactionException(begun, source,
-							"an earlier run committed a part of it already");
-				}
+	private void requireNotBegun() {
+		for (PlannedStep step : this.steps) {
+			if (this.context.progress().of(step.info().id()).segments() > 0) {
+				throw new NotInSingleTransactionException(step.info().id(), step.revision().header().source(),
+						"an earlier run committed a part of it already");
 			}
 		}
 	}

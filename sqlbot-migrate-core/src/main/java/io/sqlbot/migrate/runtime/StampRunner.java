@@ -97,7 +97,7 @@ public final class StampRunner {
 			List<String> targets, Function<Collection<String>, RevisionPlan> planner, long start) {
 		try {
 			SegmentStart segment = wait.obtain(connection.jdbc(), () -> SegmentStart.tryBegin(connection.jdbc(),
-					preflight.tables(), BASE, Direction.STAMP, SegmentRules.ofStamp()));
+					preflight.tables(), new KnownProgress(), Direction.STAMP, SegmentRules.ofStamp()));
 			RevisionPlan plan = planner.apply(segment.rows());
 			Set<String> after = plan.after();
 			Journal journal = new Journal(connection.jdbc(), preflight.tables(), preflight.session().untouched(),

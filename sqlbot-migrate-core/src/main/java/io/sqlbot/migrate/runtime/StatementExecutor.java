@@ -115,7 +115,7 @@ final class StatementExecutor {
 		try (Statement statement = this.connection.jdbc().createStatement()) {
 			// braces are PostgreSQL's, not JDBC's
 			statement.setEscapeProcessing(false);
-			this.connection.withSimpleQueries(() -> statement.execute(sql));
+			SimpleQueries.run(this.connection.jdbc(), () -> statement.execute(sql));
 			logNotices(statement);
 		}
 		catch (SQLException ex) {

@@ -20,9 +20,11 @@ import io.sqlbot.migrate.script.PreparedRevision;
  * @param settings the settings
  * @param listener is told what happens
  * @param watch looks at segments that take long
+ * @param progress what is known of unfinished revisions
  */
 record StepContext(BorrowedConnection connection, DataSource guardSource, Preflight preflight, Journal journal,
-		LockWait lockWait, MigrationSettings settings, MigrationListener listener, SegmentWatch watch) {
+		LockWait lockWait, MigrationSettings settings, MigrationListener listener, SegmentWatch watch,
+		KnownProgress progress) {
 
 	SegmentRules rules(PreparedRevision revision, Direction direction) {
 		return SegmentRules.of(this.settings.segments(), revision.header(), direction);

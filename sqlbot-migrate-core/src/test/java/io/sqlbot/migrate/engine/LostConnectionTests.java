@@ -51,7 +51,7 @@ class LostConnectionTests {
 
 	@Test
 	void commitWhoseAnswerIsLostIsReportedAsDone() {
-		this.wire.breakBy(new WireFault((number, sql) -> commits(sql, "with removed as"), Moment.AFTER, this::cut));
+		this.wire.breakBy(new WireFault((number, sql) -> commits(sql, "returning id"), Moment.AFTER, this::cut));
 		MigrationResult result = upgrade("head");
 		assertThat(this.wire.isIntact()).isFalse();
 		assertThat(result.after()).containsExactly("r3");
@@ -62,7 +62,7 @@ class LostConnectionTests {
 
 	@Test
 	void relativeTargetIsReachedOnceThoughTheAnswerToItsCommitIsLost() {
-		this.wire.breakBy(new WireFault((number, sql) -> commits(sql, "with removed as"), Moment.AFTER, this::cut));
+		this.wire.breakBy(new WireFault((number, sql) -> commits(sql, "returning id"), Moment.AFTER, this::cut));
 		assertThat(upgrade("+1").after()).containsExactly("r1");
 		assertThat(engine().rows()).containsExactly("r1");
 	}

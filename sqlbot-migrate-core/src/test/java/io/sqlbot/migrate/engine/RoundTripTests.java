@@ -93,6 +93,21 @@ class RoundTripTests {
 	}
 
 	@Test
+	void revisionTakenBackByOneStatementCostsThreeCalls() {
+		this.files.chain(4);
+		engine().upgrade("head");
+		this.calls.clear();
+		engine().downgrade("-1");
+		int one = this.calls.size();
+		this.calls.clear();
+		engine().downgrade("-2");
+		// the version rows, and what must be known
+		int preparation = 2;
+		assertThat(one).isEqualTo(preparation + 3);
+		assertThat(this.calls).hasSize(one + 3);
+	}
+
+	@Test
 	void revisionInASingleTransactionCostsOneCallBesideItsStatements() {
 		this.files.chain(1);
 		single().upgrade("head");

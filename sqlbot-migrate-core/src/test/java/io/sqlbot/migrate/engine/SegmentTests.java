@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.sqlbot.migrate.AppliedRevision;
 import io.sqlbot.migrate.AppliedRevision.Outcome;
+import io.sqlbot.migrate.MigrationEvent;
+import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.error.PartialRevisionChangedException;
 import io.sqlbot.migrate.error.RevisionFailedException;
@@ -47,6 +49,25 @@ class SegmentTests {
 	@BeforeEach
 	void prepare(@TempDir Path directory) {
 		this.files = new RevisionFiles(directory);
+	}
+
+	@Test
+	void segmentThatAnotherInstanceCommittedInTheMidstOfARunIsNotRunAgain() {
+		this.files.add("r1", "", "create table before (id int);", "");
+		this.files.file("002.sql", IN_TWO_SEGMENTS.replace("-- message", "-- revises: r1\n-- message"));
+		MigrationListener other = (event) -> {
+			if (event instanceof MigrationEvent.StepFinished finished && finished.revision().id().equals("r1")) {
+				assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> engine().upgrade("head"));
+				this.database.jdbc().sql("create table second (id int)").update();
+			}
+		};
+		MigrationEngine.builder(this.database.dataSource())
+			.settings(this.files.settings())
+			.listener(other)
+			.build()
+			.upgrade("head");
+		assertThat(this.database.jdbc().sql("select id from first order by id").query(Integer.class).list())
+			.containsExactly(1, 3);
 	}
 
 	@Test

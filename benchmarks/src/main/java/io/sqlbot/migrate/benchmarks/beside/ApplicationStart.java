@@ -29,7 +29,7 @@ final class ApplicationStart implements Row {
 	@Override
 	public Findings measure(Bench bench) throws Exception {
 		Path classes = SampleClasses.extract(bench.libraries().get("sample-app"), bench.directory().resolve("sample"));
-		Contest contest = new Contest();
+		Contest contest = new Contest(bench.scale().share(20));
 		for (int size : bench.scale().startedWith()) {
 			contest.enter(NONE, size, () -> start(bench, classes, null, size));
 			for (Contender contender : Contenders.all()) {

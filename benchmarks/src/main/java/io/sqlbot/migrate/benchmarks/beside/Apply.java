@@ -23,7 +23,7 @@ final class Apply implements Row {
 
 	@Override
 	public Findings measure(Bench bench) throws Exception {
-		Contest contest = new Contest();
+		Contest contest = new Contest(bench.scale().share(20));
 		for (int size : bench.scale().applied()) {
 			List<List<String>> statements = IntStream.rangeClosed(1, size).mapToObj(Workload::up).toList();
 			for (Commits commits : List.of(Commits.SYNCHRONOUS, Commits.ASYNCHRONOUS)) {
@@ -36,7 +36,7 @@ final class Apply implements Row {
 						() -> Fresh.measure(bench, (pool) -> contender.migrate(pool, loader)));
 			}
 		}
-		List<Measured> measured = contest.run(1, bench.scale().quick() ? 3 : 4);
+		List<Measured> measured = contest.run(1, bench.scale().fewRounds());
 		return new Findings(measured, verdicts(measured, bench.scale().mostApplied()),
 				List.of("Intermediate commits of SQL revisions do not wait for the disk, those of Java revisions do "
 						+ "(docs/production.md), so each is compared with raw JDBC that commits like it."));

@@ -23,7 +23,7 @@ final class ApplySingle implements Row {
 
 	@Override
 	public Findings measure(Bench bench) throws Exception {
-		Contest contest = new Contest();
+		Contest contest = new Contest(bench.scale().share(10));
 		List<EngineContender> engines = Contenders.engines();
 		for (int size : bench.scale().applied()) {
 			List<List<String>> statements = IntStream.rangeClosed(1, size).mapToObj(Workload::up).toList();

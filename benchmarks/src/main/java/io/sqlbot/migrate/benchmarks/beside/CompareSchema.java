@@ -30,7 +30,7 @@ final class CompareSchema implements Row {
 
 	@Override
 	public Findings measure(Bench bench) throws Exception {
-		Contest contest = new Contest();
+		Contest contest = new Contest(bench.scale().share(12));
 		List<Database> databases = new ArrayList<>();
 		try {
 			for (int size : bench.scale().tables()) {

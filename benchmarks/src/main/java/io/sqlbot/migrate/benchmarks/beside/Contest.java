@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.benchmarks.beside;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +8,17 @@ import java.util.Map;
 
 /**
  * Lets contenders take turns, so that the noise of the machine hits all of them alike.
- * One of several sizes runs after the other.
+ * Each round takes all sizes, and the rounds end when the row's time is used up.
  */
 final class Contest {
 
 	private final Map<Integer, Map<String, Run>> entries = new LinkedHashMap<>();
+
+	private final Duration budget;
+
+	Contest(Duration budget) {
+		this.budget = budget;
+	}
 
 	Contest enter(String contender, int size, Run run) {
 		this.entries.computeIfAbsent(size, (it) -> new LinkedHashMap<>()).put(contender, run);
@@ -19,27 +26,42 @@ final class Contest {
 	}
 
 	/**
-	 * Run all.
-	 * @param rehearsals how many turns do not count
-	 * @param rounds how many do
+	 * Run all, at least once.
+	 * @param rehearsals how many rounds do not count, at most
+	 * @param rounds how many do, at most
 	 * @return the values
 	 * @throws Exception if one of the contenders fails
 	 */
 	List<Measured> run(int rehearsals, int rounds) throws Exception {
+		long start = System.nanoTime();
+		Map<Integer, Map<String, List<Double>>> values = new LinkedHashMap<>();
+		// what is rehearsed shall leave time for what counts
+		repeat(rehearsals, start + this.budget.toNanos() / 3, new LinkedHashMap<>());
+		round(values);
+		repeat(rounds - 1, start + this.budget.toNanos(), values);
 		List<Measured> measured = new ArrayList<>();
-		for (Map.Entry<Integer, Map<String, Run>> size : this.entries.entrySet()) {
-			Map<String, List<Double>> values = new LinkedHashMap<>();
-			for (int round = -rehearsals; round < rounds; round++) {
-				for (Map.Entry<String, Run> entry : size.getValue().entrySet()) {
-					double value = entry.getValue().measure();
-					if (round >= 0) {
-						values.computeIfAbsent(entry.getKey(), (it) -> new ArrayList<>()).add(value);
-					}
-				}
-			}
-			values.forEach((name, samples) -> measured.add(new Measured(name, size.getKey(), new Samples(samples))));
-		}
+		values.forEach((size, bySize) -> bySize
+			.forEach((name, samples) -> measured.add(new Measured(name, size, new Samples(samples)))));
 		return measured;
+	}
+
+	// as often as another round like the longest one fits
+	private void repeat(int times, long end, Map<Integer, Map<String, List<Double>>> values) throws Exception {
+		long longest = 0;
+		for (int i = 0; i < times && System.nanoTime() + longest < end; i++) {
+			long start = System.nanoTime();
+			round(values);
+			longest = Math.max(longest, System.nanoTime() - start);
+		}
+	}
+
+	private void round(Map<Integer, Map<String, List<Double>>> values) throws Exception {
+		for (Map.Entry<Integer, Map<String, Run>> size : this.entries.entrySet()) {
+			Map<String, List<Double>> bySize = values.computeIfAbsent(size.getKey(), (it) -> new LinkedHashMap<>());
+			for (Map.Entry<String, Run> entry : size.getValue().entrySet()) {
+				bySize.computeIfAbsent(entry.getKey(), (it) -> new ArrayList<>()).add(entry.getValue().measure());
+			}
+		}
 	}
 
 	/**

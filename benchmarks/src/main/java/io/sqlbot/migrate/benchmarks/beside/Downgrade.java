@@ -23,7 +23,7 @@ final class Downgrade implements Row {
 
 	@Override
 	public Findings measure(Bench bench) throws Exception {
-		Contest contest = new Contest();
+		Contest contest = new Contest(bench.scale().share(12));
 		List<EngineContender> engines = Contenders.engines();
 		for (int size : bench.scale().applied()) {
 			List<List<String>> up = IntStream.rangeClosed(1, size).mapToObj(Workload::up).toList();
@@ -41,7 +41,7 @@ final class Downgrade implements Row {
 						(pool) -> engine.engine(pool, loader, TransactionMode.PER_SEGMENT).downgrade("base")));
 			}
 		}
-		List<Measured> measured = contest.run(bench.scale().quick() ? 0 : 1, 3);
+		List<Measured> measured = contest.run(1, bench.scale().fewRounds());
 		int most = bench.scale().mostApplied();
 		List<Verdict> verdicts = engines.stream().map((engine) -> {
 			Commits like = engine.folder().equals(WorkloadJars.SQL) ? Commits.ASYNCHRONOUS : Commits.SYNCHRONOUS;

@@ -3,6 +3,7 @@ package io.sqlbot.migrate.benchmarks.beside;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Finds that nothing is pending in a JVM that has done nothing before.
@@ -23,7 +24,7 @@ final class NothingToDoCold implements Row {
 
 	@Override
 	public Findings measure(Bench bench) throws Exception {
-		Contest contest = new Contest();
+		Contest contest = new Contest(bench.scale().share(10));
 		for (int size : bench.scale().revisions()) {
 			Contender first = Contenders.engine(WorkloadJars.SQL);
 			contest.enter(CONNECT, size, () -> run(bench, first, ColdProgram.RAW, size));
@@ -44,9 +45,18 @@ final class NothingToDoCold implements Row {
 				verdicts.add(Verdict.atLeast("at least 10 times faster than Flyway" + of, 10, flyway / own, " times"));
 			}
 		}
-		return new Findings(measured, verdicts,
-				List.of("From the beginning of `main`, the connection included, the JVM's own start not. Each "
-						+ "contender has nothing on its class path but what it needs."));
+		return new Findings(measured, verdicts, List.of(
+				"From the beginning of `main`, the connection included, the JVM's own start not. Each "
+						+ "contender has nothing on its class path but what it needs.",
+				"The driver's connection is a part that no tool can save: Flyway takes " + Numbers.of(flyway / connect)
+						+ " times as long as connecting alone. Beyond it: " + beyond(measured, most, connect) + "."));
+	}
+
+	private static String beyond(List<Measured> measured, int size, double connect) {
+		return Contenders.all()
+			.stream()
+			.map((it) -> it.name() + " " + Numbers.of(Findings.median(measured, it.name(), size) - connect) + " ms")
+			.collect(Collectors.joining(", "));
 	}
 
 	private static double run(Bench bench, Contender contender, String what, int size) throws Exception {

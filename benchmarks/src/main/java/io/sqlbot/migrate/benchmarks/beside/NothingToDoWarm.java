@@ -26,7 +26,7 @@ final class NothingToDoWarm implements Row {
 
 	@Override
 	public Findings measure(Bench bench) throws Exception {
-		Contest contest = new Contest();
+		Contest contest = new Contest(bench.scale().share(6));
 		List<HikariDataSource> pools = new ArrayList<>();
 		List<Verdict> verdicts = new ArrayList<>();
 		try {

@@ -23,7 +23,7 @@ final class Offline implements Row {
 
 	@Override
 	public Findings measure(Bench bench) throws Exception {
-		Contest contest = new Contest();
+		Contest contest = new Contest(bench.scale().share(4));
 		for (int size : bench.scale().revisions()) {
 			for (EngineContender engine : Contenders.engines()) {
 				ClassLoader loader = bench.loader(engine.folder(), size);

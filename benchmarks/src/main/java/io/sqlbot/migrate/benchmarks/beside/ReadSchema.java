@@ -25,7 +25,7 @@ final class ReadSchema implements Row {
 
 	@Override
 	public Findings measure(Bench bench) throws Exception {
-		Contest contest = new Contest();
+		Contest contest = new Contest(bench.scale().share(3));
 		List<Database> databases = new ArrayList<>();
 		try {
 			for (int size : bench.scale().tables()) {

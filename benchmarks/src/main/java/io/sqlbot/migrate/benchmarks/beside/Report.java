@@ -46,7 +46,7 @@ final class Report {
 		StringBuilder text = new StringBuilder("| what | target | measured | |\n|---|---|---:|---|\n");
 		for (Section section : this.sections) {
 			String title = section.row().title();
-			for (Verdict verdict : section.findings().verdicts()) {
+			for (Verdict verdict : section.verdicts()) {
 				text.append("| ").append(title).append(" | ").append(verdict.target()).append(" | ");
 				text.append(verdict.measured())
 					.append(" | ")
@@ -83,8 +83,10 @@ final class Report {
 		String command = "mvn -Pbenchmarks verify" + (this.scale.quick() ? " -Dbench.quick" : "");
 		return "```\n" + command + "\n```\n\n"
 				+ "Medians, with the least and the most in brackets. Growth is from the last size but one to the "
-				+ "last; linear is at most the second number. Contenders take turns within each row. " + "("
-				+ LocalDate.now(ZoneOffset.UTC) + ", " + Runtime.getRuntime().availableProcessors()
+				+ "last; linear is at most the second number, and more than " + Growth.BOUND
+				+ " times that is marked in the table above, where raw JDBC does not grow as well. "
+				+ "Contenders take turns within each row, round by round, as often as the row's share of the time "
+				+ "allows. (" + LocalDate.now(ZoneOffset.UTC) + ", " + Runtime.getRuntime().availableProcessors()
 				+ " processors, JDK " + System.getProperty("java.version") + ", PostgreSQL " + this.server
 				+ " with fsync on, Flyway " + version(Flyway.class) + ", Liquibase " + version(Liquibase.class)
 				+ String.format(Locale.ROOT, ", load of the machine %.1f before and %.1f at the end).%n",

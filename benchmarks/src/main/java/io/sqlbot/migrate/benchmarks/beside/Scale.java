@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.benchmarks.beside;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -37,6 +38,16 @@ record Scale(boolean quick) {
 
 	int mostTables() {
 		return this.quick ? 500 : 1_000;
+	}
+
+	/**
+	 * How long the rounds of a row may take. What is left of half an hour, or of five
+	 * minutes, is for databases and jars that are made before.
+	 * @param percent the row's part of all rounds
+	 * @return the time
+	 */
+	Duration share(int percent) {
+		return Duration.ofMinutes(this.quick ? 3 : 24).multipliedBy(percent).dividedBy(100);
 	}
 
 	// of what takes milliseconds

@@ -1,8 +1,12 @@
 package io.sqlbot.migrate.benchmarks.beside;
 
+import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A row's part of the report.
@@ -11,6 +15,10 @@ import java.util.Map;
  * @param findings what came out
  */
 record Section(Row row, Findings findings) {
+
+	private static final String OWN = "sqlbot-migrate";
+
+	private static final String RAW = "raw JDBC";
 
 	String text() {
 		StringBuilder text = new StringBuilder("### " + this.row.title() + "\n\n");
@@ -29,20 +37,51 @@ record Section(Row row, Findings findings) {
 				Samples samples = bySize.get(size);
 				text.append(' ').append((samples != null) ? Numbers.of(samples) : "–").append(" |");
 			});
-			text.append((sizes.size() > 1) ? " " + growth(sizes, bySize) + " |\n" : "\n");
+			text.append((sizes.size() > 1) ? " " + growth(contender) + " |\n" : "\n");
 		});
+		text.append(rounds());
 		this.findings.notes().forEach((note) -> text.append("\n").append(note).append("\n"));
 		return text.toString();
 	}
 
-	// how many times as much for how many times as many; linear is less than the latter
-	private static String growth(List<Integer> sizes, Map<Integer, Samples> bySize) {
-		int larger = sizes.get(sizes.size() - 1);
-		int smaller = sizes.get(sizes.size() - 2);
-		Samples more = bySize.get(larger);
-		Samples less = bySize.get(smaller);
-		return (more != null && less != null) ? Numbers.of(more.median() / less.median()) + " times for "
-				+ Numbers.of((double) larger / smaller) + " times" : "–";
+	/**
+	 * The targets of the row, and whether what the engine needs grows linearly.
+	 * @return the verdicts
+	 */
+	List<Verdict> verdicts() {
+		List<Measured> measured = this.findings.measured();
+		List<Verdict> verdicts = new ArrayList<>(this.findings.verdicts());
+		double limit = contenders(RAW).mapToDouble(Growth::each).max().orElse(1);
+		measured.stream().map(Measured::contender).filter((it) -> it.startsWith(OWN)).distinct().forEach((it) -> {
+			Growth growth = Growth.of(measured, it);
+			if (growth != null) {
+				verdicts.add(growth.verdict(it, limit));
+			}
+		});
+		return verdicts;
+	}
+
+	private Stream<Growth> contenders(String prefix) {
+		List<Measured> measured = this.findings.measured();
+		return measured.stream()
+			.map(Measured::contender)
+			.filter((it) -> it.startsWith(prefix))
+			.distinct()
+			.map((it) -> Growth.of(measured, it))
+			.filter(Objects::nonNull);
+	}
+
+	private String growth(String contender) {
+		Growth growth = Growth.of(this.findings.measured(), contender);
+		return (growth != null) ? growth.toString() : "–";
+	}
+
+	private String rounds() {
+		IntSummaryStatistics rounds = this.findings.measured()
+			.stream()
+			.mapToInt((it) -> it.samples().values().size())
+			.summaryStatistics();
+		return (rounds.getMax() > 1) ? "\n" + rounds.getMax() + " rounds.\n" : "";
 	}
 
 }
