@@ -2,7 +2,10 @@ package io.sqlbot.migrate;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.sqlbot.migrate.revision.Direction;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,16 @@ public sealed interface MigrationEvent {
 	}
 
 	/**
+	 * The wait for another instance is over. Comes once after {@link LockAwaited},
+	 * however often that came.
+	 *
+	 * @param obtained whether the lock was obtained; the run fails otherwise
+	 * @param waited how long it took
+	 */
+	record LockWaitEnded(boolean obtained, Duration waited) implements MigrationEvent {
+	}
+
+	/**
 	 * A segment lost against another session, was rolled back, and will be tried again.
 	 *
 	 * @param revision the revision
@@ -135,6 +148,22 @@ public sealed interface MigrationEvent {
 
 		public PlanFinished {
 			steps = List.copyOf(steps);
+		}
+
+	}
+
+	/**
+	 * The version rows were set without running anything.
+	 *
+	 * @param before the rows before
+	 * @param after the rows now
+	 * @param duration how long it took, waiting included
+	 */
+	record Stamped(Set<String> before, Set<String> after, Duration duration) implements MigrationEvent {
+
+		public Stamped {
+			before = Collections.unmodifiableSet(new LinkedHashSet<>(before));
+			after = Collections.unmodifiableSet(new LinkedHashSet<>(after));
 		}
 
 	}

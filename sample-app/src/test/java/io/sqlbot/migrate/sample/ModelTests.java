@@ -9,7 +9,7 @@ import io.sqlbot.migrate.boot.autoconfigure.Autogenerators;
 import io.sqlbot.migrate.diff.Comparison;
 import io.sqlbot.migrate.diff.ComparisonRequest;
 import io.sqlbot.migrate.diff.Difference;
-import io.sqlbot.migrate.diff.RevisionSource;
+import io.sqlbot.migrate.diff.source.RevisionSource;
 import io.sqlbot.migrate.engine.Autogenerator;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;

@@ -3,9 +3,11 @@ package io.sqlbot.migrate.catalog;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.Origin;
 import io.sqlbot.migrate.schema.Parentage;
 import io.sqlbot.migrate.schema.PartitionBound;
@@ -111,6 +113,17 @@ final class RelationReader implements CatalogQuery.RowReader {
 				: new Parentage(parents, null, null, partitionedBy, type);
 	}
 
+	private static Set<View.Use> uses(CatalogRow row) throws SQLException {
+		List<QualifiedName> relations = row.names("used_schemas", "used_relations");
+		List<String> columns = row.texts("used_columns");
+		Set<View.Use> uses = new HashSet<>();
+		for (int i = 0; i < columns.size(); i++) {
+			String column = columns.get(i);
+			uses.add(new View.Use(relations.get(i), column.isEmpty() ? null : new Identifier(column)));
+		}
+		return uses;
+	}
+
 	private View view(CatalogRow row) throws SQLException {
 		Long id = row.id("oid");
 		View.Kind kind = View.Kind.ORDINARY;
@@ -119,7 +132,7 @@ final class RelationReader implements CatalogQuery.RowReader {
 		}
 		String query = row.text("query").strip();
 		query = query.endsWith(";") ? query.substring(0, query.length() - 1) : query;
-		return new View(row.name(), kind, query, this.columns.take(id), this.indexes.takeOthers(id),
+		return new View(row.name(), kind, query, uses(row), this.columns.take(id), this.indexes.takeOthers(id),
 				this.triggers.take(id), row.storage(), row.optionalText("comment"), row.origin());
 	}
 

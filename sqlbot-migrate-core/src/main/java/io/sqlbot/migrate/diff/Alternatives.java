@@ -3,6 +3,9 @@ package io.sqlbot.migrate.diff;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.sqlbot.migrate.diff.rename.RenameQuestion;
+import io.sqlbot.migrate.diff.safe.Undecided;
+import io.sqlbot.migrate.diff.source.BodyElement;
 import io.sqlbot.migrate.operation.DropObject;
 import io.sqlbot.migrate.operation.RenameObject;
 import io.sqlbot.migrate.schema.ObjectReference;

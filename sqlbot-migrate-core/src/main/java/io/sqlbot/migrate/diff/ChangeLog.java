@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.sqlbot.migrate.diff.safe.Obstacle;
 import io.sqlbot.migrate.operation.CommentOn;
 import io.sqlbot.migrate.operation.DropObject;
 import io.sqlbot.migrate.operation.ExecuteSql;
@@ -20,6 +21,8 @@ final class ChangeLog {
 
 	private final List<Difference> differences = new ArrayList<>();
 
+	private final List<Obstacle> obstacles = new ArrayList<>();
+
 	List<Operation> operations() {
 		return this.operations;
 	}
@@ -28,12 +31,21 @@ final class ChangeLog {
 		return this.differences;
 	}
 
+	List<Obstacle> obstacles() {
+		return this.obstacles;
+	}
+
 	void add(Operation operation) {
 		this.operations.add(operation);
 	}
 
 	void addAll(List<? extends Operation> several) {
 		this.operations.addAll(several);
+	}
+
+	// for what no operation can do
+	void obstacle(Obstacle obstacle) {
+		this.obstacles.add(obstacle);
 	}
 
 	// for what no other operation can say

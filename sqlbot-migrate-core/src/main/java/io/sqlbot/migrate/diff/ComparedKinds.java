@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.diff;
 
+import io.sqlbot.migrate.diff.model.WantedSchema;
+
 /**
  * Switches parts of a comparison off; an application's beans of this type are all asked.
  * What no source of the model can say is not compared in any case. <pre>

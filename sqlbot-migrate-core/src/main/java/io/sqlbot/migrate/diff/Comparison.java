@@ -2,6 +2,8 @@ package io.sqlbot.migrate.diff;
 
 import java.util.List;
 
+import io.sqlbot.migrate.diff.rename.RenameQuestion;
+import io.sqlbot.migrate.diff.source.RevisionBody;
 import io.sqlbot.migrate.schema.ObjectReference;
 
 /**

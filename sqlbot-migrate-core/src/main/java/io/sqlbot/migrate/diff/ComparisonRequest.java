@@ -2,6 +2,8 @@ package io.sqlbot.migrate.diff;
 
 import java.util.List;
 
+import io.sqlbot.migrate.diff.rename.RenameInquiry;
+
 /**
  * What one comparison is to do.
  *

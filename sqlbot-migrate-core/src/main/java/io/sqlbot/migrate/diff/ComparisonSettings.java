@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.sqlbot.migrate.diff.model.WantedSchema;
 import io.sqlbot.migrate.schema.Arguments;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.ObjectKind;

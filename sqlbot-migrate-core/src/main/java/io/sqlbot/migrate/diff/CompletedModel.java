@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.diff.model.WantedSchema;
+import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.schema.Enumeration;
 import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.schema.SchemaModel;

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.diff.model.WantedSchema;
+import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.schema.Check;
 import io.sqlbot.migrate.schema.ConstraintAttributes;
 import io.sqlbot.migrate.schema.ForeignKey;

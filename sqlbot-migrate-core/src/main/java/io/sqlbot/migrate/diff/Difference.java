@@ -1,5 +1,8 @@
 package io.sqlbot.migrate.diff;
 
+import io.sqlbot.migrate.diff.rename.RenameStep;
+import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;
 
 /**
@@ -11,6 +14,17 @@ import io.sqlbot.migrate.schema.ObjectReference;
  * {@code The column 'avatar' of table 'user' is missing.}
  */
 public record Difference(Kind kind, ObjectReference object, String description) {
+
+	static Difference of(RenameStep step) {
+		Identifier column = step.column();
+		if (column == null) {
+			return new Difference(Kind.RENAMED, new ObjectReference(ObjectKind.TABLE, step.table(), null, null),
+					"The table '" + step.table() + "' is called '" + step.newTable() + "' in the model.");
+		}
+		return new Difference(Kind.RENAMED, new ObjectReference(ObjectKind.COLUMN, step.table(), column, null),
+				"The column '" + column + "' of table '" + step.table() + "' is called '" + step.newColumn()
+						+ "' in the model.");
+	}
 
 	/** How something differs. */
 	public enum Kind {

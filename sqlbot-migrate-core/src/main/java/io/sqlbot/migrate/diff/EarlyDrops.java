@@ -42,6 +42,7 @@ final class EarlyDrops {
 	void write() {
 		this.transition.from.sequences.values().forEach(this::free);
 		this.transition.deltas.values().forEach(this::dropPolicies);
+		this.transition.deltas.values().forEach((delta) -> new TableAlteration(this.transition, delta).leaveParents());
 		this.transition.deltas.values().forEach((delta) -> dropTriggers(delta.from.name(), delta.triggers));
 		this.transition.viewTriggers.forEach(this::dropTriggers);
 		dropViews();
@@ -52,7 +53,6 @@ final class EarlyDrops {
 		this.transition.deltas.values().forEach(this::dropDefaults);
 		this.transition.deltas.values().forEach(this::dropGenerated);
 		dropRoutines();
-		this.transition.deltas.values().forEach((delta) -> new TableAlteration(this.transition, delta).leaveParents());
 	}
 
 	// one that outlives its column
@@ -112,9 +112,8 @@ final class EarlyDrops {
 
 	private static Set<String> mentions(Record thing) {
 		if (thing instanceof View view) {
-			Words words = Words.of(view.query());
-			Set<String> names = new HashSet<>(words.relations());
-			names.addAll(words.calls());
+			Set<String> names = new HashSet<>(Words.of(view.query()).calls());
+			view.uses().forEach((use) -> names.add(use.relation().name().text()));
 			return names;
 		}
 		Routine routine = (Routine) thing;

@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 
 import io.sqlbot.migrate.catalog.NameQuoting;
 import io.sqlbot.migrate.catalog.TypeConversions;
+import io.sqlbot.migrate.diff.model.WantedSchema;
+import io.sqlbot.migrate.diff.rename.KeptModel;
+import io.sqlbot.migrate.diff.rename.Renaming;
+import io.sqlbot.migrate.diff.safe.TableFacts;
 import io.sqlbot.migrate.operation.AlterColumn;
 import io.sqlbot.migrate.operation.ColumnAction.SetType;
 import io.sqlbot.migrate.operation.Operation;
@@ -46,9 +50,7 @@ public record ModelComparison(Identifier defaultSchema, ComparisonSettings setti
 	public Comparison compare(SchemaModel live, SchemaModel wanted, WantedSchema source, ComparisonRequest request) {
 		Renaming renaming = new Renaming(live, wanted, this.defaultSchema, this.settings::compares,
 				this.quoting::quote);
-		RenameArguments answers = new RenameArguments(renaming);
-		answers.applyModel(source.renames());
-		answers.apply(request.renames());
+		renaming.answer(source.renames(), request.renames());
 		renaming.ask(request.inquiry());
 		SchemaModel before = renaming.live();
 		SchemaModel after = CompletedModel.of(before, KeptModel.of(wanted, before, renaming.open()), source);
@@ -62,13 +64,16 @@ public record ModelComparison(Identifier defaultSchema, ComparisonSettings setti
 		List<Operation> downgrade = rewritten(Direction.DOWNGRADE, join(change.downgrade(), renaming.downgrade()));
 		TypeConversions casts = this.conversions
 			.read(Stream.concat(pairs(upgrade, before, after), pairs(downgrade, after, before)).toList());
-		List<Difference> differences = new ArrayList<>(renaming.differences());
+		List<Difference> differences = new ArrayList<>();
+		renaming.steps().forEach((step) -> differences.add(Difference.of(step)));
 		renaming.open()
 			.forEach((question) -> differences
 				.add(new Difference(Difference.Kind.SURPLUS, question.from(), Alternatives.sentence(question))));
 		differences.addAll(change.differences());
 		BodyWriter writer = new BodyWriter(upgrade, downgrade, new TableFacts(before, after, upgrade, casts),
-				new TableFacts(after, before, downgrade, casts), BodyWriter.remarks(renaming.open(), change.unknown()));
+				new TableFacts(after, before, downgrade, casts),
+				BodyWriter.introduction(renaming.open(), change.unknown(), change.upgradeObstacles()),
+				BodyWriter.introduction(List.of(), List.of(), change.downgradeObstacles()));
 		return new Comparison(differences, renaming.open(), change.unknown(), writer);
 	}
 

@@ -40,10 +40,7 @@ final class Rework {
 	// generated columns that are dropped and added again
 	private final Map<QualifiedName, Set<String>> columns = new HashMap<>();
 
-	// by the bare names of relations: columns that go or change their type
-	private final Map<String, Set<String>> touchedColumns = new HashMap<>();
-
-	private final Set<String> goneRelations = new HashSet<>();
+	private final TouchedRelations touched = new TouchedRelations();
 
 	// of functions and types that go for a while or for good
 	private final Set<String> goneNames = new HashSet<>();
@@ -71,7 +68,7 @@ final class Rework {
 	}
 
 	boolean anything() {
-		return !this.touchedColumns.isEmpty() || !this.goneRelations.isEmpty() || !this.goneNames.isEmpty();
+		return !this.touched.isEmpty() || !this.goneNames.isEmpty();
 	}
 
 	boolean isRemade(View view) {
@@ -101,27 +98,23 @@ final class Rework {
 	}
 
 	boolean touchesRow(QualifiedName table, Words words) {
-		return touchesNames(words) || words.hasAny(this.touchedColumns.getOrDefault(table.name().text(), Set.of()));
+		return touchesNames(words) || this.touched.areInRow(table, words);
 	}
 
 	// text that reads tables
 	boolean touches(Words words) {
-		return touchesNames(words) || words.relations().stream().anyMatch((relation) -> {
-			Set<String> touched = this.touchedColumns.getOrDefault(relation, Set.of());
-			return this.goneRelations.contains(relation)
-					|| touched.stream().anyMatch((column) -> words.readsColumn(relation, column));
-		});
+		return touchesNames(words) || this.touched.areRead(words);
 	}
 
 	// whether a routine that goes must go before tables and views
 	boolean touchesRelations(Routine routine) {
-		return RoutineText.signature(routine).hasAny(this.goneRelations)
+		return this.touched.areNamed(RoutineText.signature(routine))
 				|| (routine.body().isParsed() && touches(Words.of(routine.body().text())));
 	}
 
 	boolean touchesSignature(Routine routine) {
 		Words words = RoutineText.signature(routine);
-		return words.hasAny(this.goneRelations) || touchesNames(words)
+		return this.touched.areNamed(words) || touchesNames(words)
 				|| (routine.body().isParsed() && touches(Words.of(routine.body().text())));
 	}
 
@@ -159,7 +152,7 @@ final class Rework {
 		for (Table table : this.from.tables.values()) {
 			Table later = this.to.tables.get(table.name());
 			if (later == null) {
-				this.goneRelations.add(table.name().name().text());
+				this.touched.addGone(table.name());
 			}
 			else if (!table.columns().equals(later.columns()) || !this.types.isEmpty()) {
 				Pair.byName(table.columns(), later.columns(), TableColumn::name)
@@ -210,8 +203,7 @@ final class Rework {
 	private void spreadToColumns() {
 		for (Table table : this.from.tables.values()) {
 			Table later = this.to.tables.get(table.name());
-			if (later != null
-					&& (this.touchedColumns.containsKey(table.name().name().text()) || !this.goneNames.isEmpty())) {
+			if (later != null && (this.touched.hasColumnsOf(table.name()) || !this.goneNames.isEmpty())) {
 				table.columns()
 					.stream()
 					.filter((column) -> isGenerated(later, column) && !isRemade(table.name(), column.name()))
@@ -219,6 +211,10 @@ final class Rework {
 					.forEach((column) -> addColumn(table.name(), column.name()));
 			}
 		}
+	}
+
+	private boolean touches(View view) {
+		return this.touched.areRead(view) || touchesNames(Words.of(view.query()));
 	}
 
 	private static boolean isGenerated(Table later, TableColumn column) {
@@ -229,7 +225,9 @@ final class Rework {
 
 	private void spreadToViews() {
 		for (View view : this.from.views.values()) {
-			if (!isRemade(view) && this.to.views.containsKey(view.name()) && touches(Words.of(view.query()))) {
+			View later = this.to.views.get(view.name());
+			if (later != null && !isRemade(view) && touches(view)
+					&& StrandedViews.lost(later, this.from, this.to).isEmpty()) {
 				addView(view, true);
 			}
 		}
@@ -245,7 +243,7 @@ final class Rework {
 	}
 
 	private void addView(View view, boolean stays) {
-		this.goneRelations.add(view.name().name().text());
+		this.touched.addGone(view.name());
 		if (stays) {
 			this.views.add(view.name());
 		}
@@ -262,7 +260,7 @@ final class Rework {
 	}
 
 	private void touch(QualifiedName table, Identifier column) {
-		this.touchedColumns.computeIfAbsent(table.name().text(), (any) -> new HashSet<>()).add(column.text());
+		this.touched.addColumn(table, column);
 	}
 
 	private int size() {

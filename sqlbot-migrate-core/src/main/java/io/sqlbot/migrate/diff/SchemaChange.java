@@ -2,6 +2,7 @@ package io.sqlbot.migrate.diff;
 
 import java.util.List;
 
+import io.sqlbot.migrate.diff.safe.Obstacle;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.schema.ObjectReference;
 
@@ -14,15 +15,19 @@ import io.sqlbot.migrate.schema.ObjectReference;
  * each operation knows as much of what was before as it needs
  * @param downgrade what brings it back
  * @param unknown tables of the database that the model does not name, and that stay
+ * @param upgradeObstacles what only the author of a revision can do for the upgrade
+ * @param downgradeObstacles the same for the downgrade
  */
 public record SchemaChange(List<Difference> differences, List<Operation> upgrade, List<Operation> downgrade,
-		List<ObjectReference> unknown) {
+		List<ObjectReference> unknown, List<Obstacle> upgradeObstacles, List<Obstacle> downgradeObstacles) {
 
 	public SchemaChange {
 		differences = List.copyOf(differences);
 		upgrade = List.copyOf(upgrade);
 		downgrade = List.copyOf(downgrade);
 		unknown = List.copyOf(unknown);
+		upgradeObstacles = List.copyOf(upgradeObstacles);
+		downgradeObstacles = List.copyOf(downgradeObstacles);
 	}
 
 	/**

@@ -29,7 +29,8 @@ public final class SchemaComparison {
 		SchemaObjects to = new SchemaObjects(target.build());
 		ChangeLog upgrade = new Transition(from, to, settings.serverMajor()).write();
 		ChangeLog downgrade = new Transition(to, from, settings.serverMajor()).write();
-		return new SchemaChange(upgrade.differences(), upgrade.operations(), downgrade.operations(), target.unknown());
+		return new SchemaChange(upgrade.differences(), upgrade.operations(), downgrade.operations(), target.unknown(),
+				upgrade.obstacles(), downgrade.obstacles());
 	}
 
 }

@@ -93,14 +93,16 @@ final class TableAlteration {
 		if (!this.delta.staysInPlace) {
 			this.log.changed(References.table(this.table), "parent", text(before), text(after));
 		}
+		TypedTables.enter(this.log, this.delta);
 	}
 
-	// before the rest, so that the parents' changes do not go on to it
+	// before the rest, so that the parents' changes do not go on to it, nor that they are
+	// dropped
 	void leaveParents() {
+		TypedTables.leave(this.log, this.delta);
 		Parentage before = this.delta.from.settings().parentage();
 		Parentage after = this.delta.to.settings().parentage();
-		if (before.partitionOf() != null && !this.delta.staysInPlace
-				&& this.transition.to.tables.containsKey(before.partitionOf())) {
+		if (before.partitionOf() != null && !this.delta.staysInPlace) {
 			this.log.add(new DetachPartition(before.partitionOf(), this.table, DetachPartition.Mode.AT_ONCE,
 					before.bound()));
 		}

@@ -53,7 +53,8 @@ final class TableCreations {
 			.forEach((constraint) -> this.later.add(new Later(table.name(), constraint)));
 	}
 
-	// a foreign key needs its table, and the unique columns there
+	// a foreign key needs its table, and the unique columns there; to one that is still
+	// unlogged only an unlogged table may refer
 	private boolean isReady(Table table, TableConstraint constraint) {
 		if (!(constraint.definition() instanceof ForeignKey key)) {
 			return true;
@@ -64,7 +65,8 @@ final class TableCreations {
 		}
 		Table existing = this.transition.from.tables.get(key.table());
 		TableDelta delta = this.transition.deltas.get(key.table());
-		if (existing == null || !this.transition.to.tables.containsKey(key.table())) {
+		Table wanted = this.transition.to.tables.get(key.table());
+		if (existing == null || wanted == null || TableSteps.isUnlogged(existing) != TableSteps.isUnlogged(wanted)) {
 			return false;
 		}
 		List<TableConstraint> present = TableSteps.own(existing);

@@ -90,6 +90,7 @@ final class TableSteps {
 		inline.forEach((constraint) -> operations.addAll(ConstraintSteps.afterwards(table.name(), constraint)));
 		ChangeLog log = new ChangeLog();
 		replicaIdentity(log, table.name(), Set.of(), table.settings().traits());
+		TypedTables.enter(log, table);
 		operations.addAll(log.operations());
 		return operations;
 	}
@@ -121,8 +122,8 @@ final class TableSteps {
 	static void change(ChangeLog log, Table from, Table to) {
 		Set<Table.Trait> before = from.settings().traits();
 		Set<Table.Trait> after = to.settings().traits();
-		boolean logged = !after.contains(Table.Trait.UNLOGGED);
-		if (before.contains(Table.Trait.UNLOGGED) == logged) {
+		boolean logged = !isUnlogged(to);
+		if (isUnlogged(from) == logged) {
 			log.add(new SetLogged(to.name(), logged));
 			log.changed(References.table(to.name()), "persistence", logged ? "unlogged" : "logged",
 					logged ? "logged" : "unlogged");
@@ -143,8 +144,8 @@ final class TableSteps {
 		Parentage old = from.settings().parentage();
 		Parentage parentage = to.settings().parentage();
 		if (!Objects.equals(old.partitionedBy(), parentage.partitionedBy())) {
-			// nothing can be done about it without moving the rows
 			log.changed(References.table(to.name()), "partition key", old.partitionedBy(), parentage.partitionedBy());
+			log.obstacle(PartitionKeys.obstacle(to.name(), old.partitionedBy(), parentage.partitionedBy()));
 		}
 	}
 
@@ -153,6 +154,10 @@ final class TableSteps {
 			.stream()
 			.filter((constraint) -> !constraint.has(TableConstraint.Trait.INHERITED))
 			.toList();
+	}
+
+	static boolean isUnlogged(Table table) {
+		return table.settings().traits().contains(Table.Trait.UNLOGGED);
 	}
 
 	static boolean refersTo(TableConstraint constraint, QualifiedName table) {
@@ -194,8 +199,7 @@ final class TableSteps {
 
 	private static TableOptions options(Table table) {
 		Parentage parentage = table.settings().parentage();
-		Set<TableOptions.Trait> traits = table.settings().traits().contains(Table.Trait.UNLOGGED)
-				? Set.of(TableOptions.Trait.UNLOGGED) : Set.of();
+		Set<TableOptions.Trait> traits = isUnlogged(table) ? Set.of(TableOptions.Trait.UNLOGGED) : Set.of();
 		return new TableOptions(traits, new TableOptions.Parentage(parentage.inherits(), parentage.partitionOf(),
 				parentage.bound(), parentage.partitionedBy()), Storage.options(table.settings().storage()),
 				table.comment());

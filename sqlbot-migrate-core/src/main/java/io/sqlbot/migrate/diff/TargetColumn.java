@@ -1,6 +1,6 @@
 package io.sqlbot.migrate.diff;
 
-import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnDefault;
 import io.sqlbot.migrate.schema.ColumnSettings;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.schema.Check;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnType;
@@ -239,8 +239,8 @@ final class TargetSchema {
 		// whether it has been filled is not for the model to say
 		View.Kind kind = (ViewText.isMaterialized(existing) && ViewText.isMaterialized(model)) ? existing.kind()
 				: model.kind();
-		return new View(model.name(), kind, model.query(), model.columns(), model.indexes(), model.triggers(),
-				model.storage(), comment(existing.comment(), model.comment()), existing.origin());
+		return new View(model.name(), kind, model.query(), model.uses(), model.columns(), model.indexes(),
+				model.triggers(), model.storage(), comment(existing.comment(), model.comment()), existing.origin());
 	}
 
 	private Routine routine(Routine existing, Routine model) {

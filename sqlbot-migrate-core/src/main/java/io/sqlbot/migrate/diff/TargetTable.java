@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.schema.Check;
 import io.sqlbot.migrate.schema.Exclude;
 import io.sqlbot.migrate.schema.Identifier;
@@ -41,6 +42,11 @@ final class TargetTable {
 	// what of the database stays although the model does not have it
 	private final Words kept;
 
+	// what a partition has from its parent is its own when it leaves, and what it has of
+	// its
+	// own becomes the parent's when it enters
+	private final boolean isMoved;
+
 	private final Set<String> dropped = new HashSet<>();
 
 	// names that the model wrote, and that no other may keep
@@ -53,6 +59,8 @@ final class TargetTable {
 		this.live = live;
 		this.wanted = wanted;
 		this.kept = kept;
+		this.isMoved = settings.expresses(Expressible.PARENTAGE) && !Objects
+			.equals(live.settings().parentage().partitionOf(), wanted.settings().parentage().partitionOf());
 	}
 
 	Table table() {
@@ -109,7 +117,7 @@ final class TargetTable {
 				all.add((existing != null) ? merged(existing, model) : model);
 			}
 		}
-		this.live.constraints().stream().filter(TargetTable::isInherited).forEach(all::add);
+		this.live.constraints().stream().filter((constraint) -> !isOwn(constraint)).forEach(all::add);
 		return all;
 	}
 
@@ -161,7 +169,7 @@ final class TargetTable {
 				all.add((existing != null) ? merged(existing, model, shape) : model);
 			}
 		}
-		this.live.indexes().stream().filter((index) -> index.has(Index.Trait.INHERITED)).forEach(all::add);
+		this.live.indexes().stream().filter((index) -> !isOwn(index)).forEach(all::add);
 		return all;
 	}
 
@@ -245,16 +253,20 @@ final class TargetTable {
 				storage ? after.storage() : before.storage());
 	}
 
-	private static List<TableConstraint> own(Table table) {
-		return table.constraints().stream().filter((constraint) -> !isInherited(constraint)).toList();
+	private List<TableConstraint> own(Table table) {
+		return table.constraints().stream().filter(this::isOwn).toList();
 	}
 
-	private static List<Index> own(List<Index> indexes) {
-		return indexes.stream().filter((index) -> !index.has(Index.Trait.INHERITED)).toList();
+	private List<Index> own(List<Index> indexes) {
+		return indexes.stream().filter(this::isOwn).toList();
 	}
 
-	private static boolean isInherited(TableConstraint constraint) {
-		return constraint.has(TableConstraint.Trait.INHERITED);
+	private boolean isOwn(TableConstraint constraint) {
+		return this.isMoved || !constraint.has(TableConstraint.Trait.INHERITED);
+	}
+
+	private boolean isOwn(Index index) {
+		return this.isMoved || !index.has(Index.Trait.INHERITED);
 	}
 
 }

@@ -64,6 +64,7 @@ final class Transition {
 		this.deltas.values().forEach(this::changeMembers);
 		new Creations(this).write();
 		new LateDrops(this).write();
+		StrandedViews.find(this.from, this.to).forEach(this.log::obstacle);
 		return this.log;
 	}
 
@@ -116,14 +117,19 @@ final class Transition {
 	}
 
 	// those whose unique columns are without their index for a while, or whose columns
-	// get a type that can't be compared with the other one until that changes too
+	// get a type that can't be compared with the other one until that changes too, and
+	// those between tables of which one stops or begins to be unlogged before the other
 	private void remakeForeignKeys() {
 		Map<QualifiedName, List<Set<Identifier>>> keys = new LinkedHashMap<>();
 		Map<QualifiedName, Set<Identifier>> retyped = new LinkedHashMap<>();
+		Set<QualifiedName> rewritten = new HashSet<>();
 		for (TableDelta delta : this.deltas.values()) {
 			List<Set<Identifier>> lost = lostKeys(delta);
 			if (!lost.isEmpty()) {
 				keys.put(delta.from.name(), lost);
+			}
+			if (TableSteps.isUnlogged(delta.from) != TableSteps.isUnlogged(delta.to)) {
+				rewritten.add(delta.from.name());
 			}
 			for (Pair<TableColumn> pair : delta.columns) {
 				if (pair.from() != null && pair.to() != null
@@ -132,7 +138,7 @@ final class Transition {
 				}
 			}
 		}
-		if (keys.isEmpty() && retyped.isEmpty()) {
+		if (keys.isEmpty() && retyped.isEmpty() && rewritten.isEmpty()) {
 			return;
 		}
 		for (Table table : this.from.tables.values()) {
@@ -140,7 +146,8 @@ final class Transition {
 				if (constraint.definition() instanceof ForeignKey key && this.to.tables.containsKey(table.name())
 						&& (keys.getOrDefault(key.table(), List.of()).contains(new HashSet<>(key.referenced()))
 								|| any(retyped.get(key.table()), key.referenced())
-								|| any(retyped.get(table.name()), key.columns()))) {
+								|| any(retyped.get(table.name()), key.columns()) || rewritten.contains(table.name())
+								|| rewritten.contains(key.table()))) {
 					delta(table).constraints.remake(constraint);
 				}
 			}

@@ -6,9 +6,9 @@ import java.util.List;
 import io.sqlbot.migrate.catalog.ScratchPlace;
 import io.sqlbot.migrate.diff.ComparedKinds;
 import io.sqlbot.migrate.diff.ComparisonFilter;
-import io.sqlbot.migrate.diff.ModelSource;
 import io.sqlbot.migrate.diff.OperationRewriter;
-import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.diff.model.ModelSource;
+import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.error.NoModelSourceException;
 import io.sqlbot.migrate.schema.ObjectReference;
 

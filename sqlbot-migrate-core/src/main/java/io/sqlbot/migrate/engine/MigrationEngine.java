@@ -18,7 +18,6 @@ import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.UnfinishedRevision;
 import io.sqlbot.migrate.WriterSettings;
 import io.sqlbot.migrate.backup.BackupPreparation;
-import io.sqlbot.migrate.error.UnknownRowException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.runtime.DatabaseReader;
 import io.sqlbot.migrate.runtime.HistoryValidation;
@@ -347,11 +346,8 @@ public final class MigrationEngine {
 	}
 
 	private List<RevisionInfo> current(Collection<String> rows) {
-		return rows.stream().map(this::requireKnown).toList();
-	}
-
-	private RevisionInfo requireKnown(String row) {
-		return this.revisions.find(row).orElseThrow(() -> new UnknownRowException(List.of(row)));
+		this.directory.graph().requireKnown(rows);
+		return rows.stream().flatMap((row) -> this.revisions.find(row).stream()).toList();
 	}
 
 }

@@ -37,6 +37,8 @@ public final class MigrationEngineBuilder {
 
 	private MigrationFactory factory = BeanUtils::instantiateClass;
 
+	private boolean missingLocations;
+
 	private @Nullable ClassLoader classLoader = ClassUtils.getDefaultClassLoader();
 
 	MigrationEngineBuilder(DataSource dataSource) {
@@ -127,16 +129,32 @@ public final class MigrationEngineBuilder {
 	}
 
 	/**
+	 * Let configured locations be missing, as before the first revision is written into
+	 * them. Otherwise only the default location may be missing.
+	 * @return this builder
+	 */
+	public MigrationEngineBuilder allowMissingLocations() {
+		this.missingLocations = true;
+		return this;
+	}
+
+	/**
 	 * Find the revisions, and read them. Where all of them are in jars, they are read
 	 * when they are needed: at the latest by the first upgrade, unless the database's
 	 * history tells that nothing is pending for exactly these files. The database is not
 	 * touched.
 	 * @return the engine
+	 * @throws io.sqlbot.migrate.error.MigrationException if a location is missing, or a
+	 * revision can't be read, or all of them together are no graph
 	 */
 	public MigrationEngine build() {
 		ClassLoader loader = (this.classLoader != null) ? this.classLoader : ClassLoader.getSystemClassLoader();
-		return new MigrationEngine(this,
-				ScriptDirectory.load(this.settings.locations(), this.migrations, loader, this.factory));
+		ScriptDirectory directory = ScriptDirectory.load(this.settings.locations(), this.migrations, loader,
+				this.factory);
+		if (!this.missingLocations) {
+			directory.requireLocations();
+		}
+		return new MigrationEngine(this, directory);
 	}
 
 	MigrationEngineBuilder withoutLog() {

@@ -16,8 +16,18 @@ public final class DatabaseAccessException extends MigrationException {
 	 * taken over, nor is the server's DETAIL
 	 */
 	public DatabaseAccessException(String activity, SQLException cause) {
+		this(activity, cause, "spring.datasource.*");
+	}
+
+	/**
+	 * Create an exception for a database that is configured elsewhere.
+	 * @param activity what was being done
+	 * @param cause what the driver said
+	 * @param configuration what names the server and the role, as in "migrate.url"
+	 */
+	public DatabaseAccessException(String activity, SQLException cause, String configuration) {
 		super(activity + ": " + DriverMessage.of(cause) + state(cause) + ".",
-				"Check that the server runs and that spring.datasource.* names it and a role that may log in.",
+				"Check that the server runs and that " + configuration + " names it and a role that may log in.",
 				DriverMessage.withoutSecrets(cause));
 	}
 

@@ -17,7 +17,7 @@ public final class DatabaseBehindException extends MigrationException {
 	public DatabaseBehindException(String target, List<String> pending) {
 		super("The database has not run all revisions: " + Names.joined(pending, ", ")
 				+ " would run next, and what the database lacks may be in them.",
-				"Run: migrate upgrade " + target + ". Then try again.");
+				"Run 'migrate upgrade " + target + "', then try again.");
 	}
 
 }

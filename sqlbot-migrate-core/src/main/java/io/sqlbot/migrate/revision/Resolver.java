@@ -11,6 +11,7 @@ import io.sqlbot.migrate.error.MultipleHeadsException;
 import io.sqlbot.migrate.error.NoSuchBranchException;
 import io.sqlbot.migrate.error.NoSuchRevisionException;
 import io.sqlbot.migrate.error.NotInBranchException;
+import io.sqlbot.migrate.error.SearchedLocation;
 import io.sqlbot.migrate.error.UnknownRowException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,12 @@ final class Resolver {
 
 	private final TargetParser parser;
 
-	Resolver(Topology graph, Labels labels) {
+	private final List<SearchedLocation> searched;
+
+	Resolver(Topology graph, Labels labels, List<SearchedLocation> searched) {
 		this.graph = graph;
 		this.labels = labels;
+		this.searched = searched;
 		this.parser = new TargetParser(graph.names());
 	}
 
@@ -176,7 +180,7 @@ final class Resolver {
 			}
 		}
 		if (!unknown.isEmpty()) {
-			throw new UnknownRowException(unknown);
+			throw new UnknownRowException(unknown, this.searched);
 		}
 		return revisions;
 	}

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import io.sqlbot.migrate.error.SearchedLocation;
+
 /**
  * The revisions of an application and how they follow one another: branches, merges,
  * several bases, labels and dependencies. It answers as Alembic's revision map does (see
@@ -31,10 +33,10 @@ public final class RevisionGraph {
 
 	private final Labels labels;
 
-	private RevisionGraph(Topology graph) {
+	private RevisionGraph(Topology graph, List<SearchedLocation> searched) {
 		this.graph = graph;
 		this.labels = new Labels(graph);
-		this.resolver = new Resolver(graph, this.labels);
+		this.resolver = new Resolver(graph, this.labels, searched);
 	}
 
 	/**
@@ -47,7 +49,18 @@ public final class RevisionGraph {
 	 * a circle
 	 */
 	public static RevisionGraph of(Collection<RevisionNode> nodes) {
-		return new RevisionGraph(GraphLoader.load(nodes));
+		return of(nodes, List.of());
+	}
+
+	/**
+	 * Load a graph whose revisions come from locations.
+	 * @param nodes the revisions
+	 * @param searched the locations, which a message about an unknown row names
+	 * @return the graph
+	 * @throws io.sqlbot.migrate.error.MigrationException if the revisions are no graph
+	 */
+	public static RevisionGraph of(Collection<RevisionNode> nodes, List<SearchedLocation> searched) {
+		return new RevisionGraph(GraphLoader.load(nodes), List.copyOf(searched));
 	}
 
 	/**
@@ -58,6 +71,14 @@ public final class RevisionGraph {
 	public Optional<RevisionNode> find(String id) {
 		int revision = this.graph.names().id(id);
 		return (revision >= 0) ? Optional.of(this.graph.node(revision)) : Optional.empty();
+	}
+
+	/**
+	 * Refuse rows of the version table that are not the full id of a revision.
+	 * @param rows the rows
+	 */
+	public void requireKnown(Collection<String> rows) {
+		this.resolver.rows(rows);
 	}
 
 	/**

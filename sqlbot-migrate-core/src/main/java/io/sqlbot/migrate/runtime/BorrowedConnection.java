@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import io.sqlbot.migrate.error.DatabaseAccessException;
+import io.sqlbot.migrate.error.MigrationException;
 import io.sqlbot.migrate.error.UnsupportedDatabaseException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -81,8 +82,8 @@ final class BorrowedConnection implements AutoCloseable {
 		catch (SQLException ex) {
 			throw new DatabaseAccessException("No connection to the database could be had", ex);
 		}
-		catch (BeansException ex) {
-			// whoever makes the data source explains why it can't be made
+		catch (BeansException | MigrationException ex) {
+			// whoever makes the data source or the connection explains why that can't be
 			throw ex;
 		}
 		catch (RuntimeException ex) {

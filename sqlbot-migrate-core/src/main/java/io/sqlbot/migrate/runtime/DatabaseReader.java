@@ -13,11 +13,6 @@ import io.sqlbot.migrate.AppliedRevision;
 import io.sqlbot.migrate.DatabaseLook;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.UnfinishedRevision;
-import io.sqlbot.migrate.error.DatabaseAccessException;
-import io.sqlbot.migrate.schema.Identifier;
-import io.sqlbot.migrate.schema.QualifiedName;
-import io.sqlbot.migrate.sql.Quoting;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads where a database stands. One query each; never creates a table, never waits for
@@ -33,6 +28,8 @@ public final class DatabaseReader {
 
 	private final MigrationSettings settings;
 
+	private final OwnTables tables;
+
 	private final LookQuery look;
 
 	/**
@@ -43,6 +40,7 @@ public final class DatabaseReader {
 	public DatabaseReader(DataSource dataSource, MigrationSettings settings) {
 		this.dataSource = dataSource;
 		this.settings = settings;
+		this.tables = new OwnTables(settings.versionTableSchema(), settings.versionTable());
 		this.look = new LookQuery(settings);
 	}
 
@@ -73,16 +71,7 @@ public final class DatabaseReader {
 	 * @return the rows; empty when there is no table
 	 */
 	public List<AppliedRevision> history(int limit) {
-		String table = quotedHistory();
-		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
-			return read(connection.jdbc(), table, limit);
-		}
-		catch (SQLException ex) {
-			if (UNDEFINED_TABLE.equals(ex.getSQLState())) {
-				return List.of();
-			}
-			throw new DatabaseAccessException("The history table " + table + " could not be read", ex);
-		}
+		return fromHistory((connection) -> read(connection, this.tables.history(), limit));
 	}
 
 	/**
@@ -91,22 +80,22 @@ public final class DatabaseReader {
 	 * table
 	 */
 	public List<UnfinishedRevision> unfinished() {
-		String table = quotedHistory();
-		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
-			return new CatalogSession(connection.jdbc()).query(UNFINISHED.formatted(table), HistoryRow::unfinished);
-		}
-		catch (SQLException ex) {
-			if (UNDEFINED_TABLE.equals(ex.getSQLState())) {
-				return List.of();
-			}
-			throw new DatabaseAccessException("The history table " + table + " could not be read", ex);
-		}
+		return fromHistory((connection) -> new CatalogSession(connection)
+			.query(UNFINISHED.formatted(this.tables.history()), HistoryRow::unfinished));
 	}
 
-	private String quotedHistory() {
-		@Nullable String schema = this.settings.versionTableSchema();
-		return Quoting.quote(new QualifiedName((schema != null) ? new Identifier(schema) : null,
-				new Identifier(OwnTables.historyName(this.settings.versionTable()))));
+	private <T> List<T> fromHistory(HistoryQuery<T> query) {
+		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
+			try {
+				return query.run(connection.jdbc());
+			}
+			catch (SQLException ex) {
+				if (UNDEFINED_TABLE.equals(ex.getSQLState())) {
+					return List.of();
+				}
+				throw HistoryLayout.unreadable(connection.jdbc(), this.tables, ex);
+			}
+		}
 	}
 
 	private static List<AppliedRevision> read(Connection connection, String table, int limit) throws SQLException {
@@ -125,6 +114,18 @@ public final class DatabaseReader {
 			}
 		}
 		return rows;
+	}
+
+	/**
+	 * Reads the history table.
+	 *
+	 * @param <T> what each row is read into
+	 */
+	@FunctionalInterface
+	private interface HistoryQuery<T> {
+
+		List<T> run(Connection connection) throws SQLException;
+
 	}
 
 }

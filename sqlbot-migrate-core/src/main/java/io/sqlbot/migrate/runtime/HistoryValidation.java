@@ -49,13 +49,7 @@ public final class HistoryValidation {
 			if (!changes.isEmpty()) {
 				throw new AppliedRevisionChangedException(changes);
 			}
-			List<String> unknown = rows.ids()
-				.stream()
-				.filter((row) -> this.directory.graph().find(row).isEmpty())
-				.toList();
-			if (!unknown.isEmpty()) {
-				throw new UnknownRowException(unknown);
-			}
+			this.directory.graph().requireKnown(rows.ids());
 		}
 	}
 
@@ -70,7 +64,7 @@ public final class HistoryValidation {
 		List<RevisionChange> deleted = changes(connection, rows).stream()
 			.filter((change) -> unknown.rows().contains(change.revision()))
 			.toList();
-		return new UnknownRowException(unknown.rows(), deleted);
+		return deleted.isEmpty() ? unknown : unknown.with(deleted);
 	}
 
 	private List<RevisionChange> changes(BorrowedConnection connection, VersionRows rows) {

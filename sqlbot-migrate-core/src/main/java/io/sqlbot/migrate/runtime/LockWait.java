@@ -39,6 +39,8 @@ final class LockWait {
 
 	private @Nullable Long told;
 
+	private boolean announced;
+
 	LockWait(Duration limit, Preflight preflight, MigrationListener listener) {
 		this(limit, preflight.database(), preflight.tables().lockKey(), listener);
 	}
@@ -72,7 +74,22 @@ final class LockWait {
 			// begin anew only here: whoever does all the work shall not be asked all the
 			// time
 			this.pause = SHORTEST_PAUSE;
+			return result;
 		}
+		this.announced = false;
+		try {
+			result = keepTrying(connection, attempt, start);
+			return result;
+		}
+		finally {
+			if (this.announced) {
+				this.listener.onEvent(new MigrationEvent.LockWaitEnded(result != null, since(start)));
+			}
+		}
+	}
+
+	private <T> T keepTrying(Connection connection, Attempt<T> attempt, long start) throws SQLException {
+		T result = null;
 		while (result == null) {
 			Duration waited = since(start);
 			Duration left = this.limit.minus(waited);
@@ -81,6 +98,7 @@ final class LockWait {
 			}
 			if (waited.compareTo(FIRST_TOLD) >= 0 && isTimeToTell()) {
 				this.told = System.nanoTime();
+				this.announced = true;
 				this.listener
 					.onEvent(new MigrationEvent.LockAwaited(LockHolder.find(connection, this.key), since(start)));
 			}

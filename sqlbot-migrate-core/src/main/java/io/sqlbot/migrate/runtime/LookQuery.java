@@ -13,7 +13,6 @@ import io.sqlbot.migrate.DatabaseLook;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.OtherSession;
 import io.sqlbot.migrate.UnfinishedRevision;
-import io.sqlbot.migrate.error.DatabaseAccessException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
@@ -50,9 +49,8 @@ final class LookQuery {
 		}
 		catch (SQLException ex) {
 			if (!UNDEFINED_TABLE.equals(ex.getSQLState())) {
-				throw new DatabaseAccessException(
-						"The tables " + this.tables.version() + " and " + this.tables.history() + " could not be read",
-						ex);
+				throw HistoryLayout.unreadable(connection, this.tables,
+						"The tables " + this.tables.version() + " and " + this.tables.history(), ex);
 			}
 			return isAboutVersions(ex) ? NOTHING : new DatabaseLook(VersionRows.read(connection, this.settings).ids(),
 					List.of(), List.of(), null, null);

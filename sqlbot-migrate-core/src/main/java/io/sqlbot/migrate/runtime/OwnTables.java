@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record OwnTables(@Nullable String schema, String versionTable) {
 
+	/**
+	 * What the history table lets its column {@code outcome} hold.
+	 */
+	static final String OUTCOMES = "outcome in ('succeeded', 'partial', 'failed', 'accepted', 'intent')";
+
 	private static final String HISTORY_TABLE = "migrate_history";
 
 	String version() {
@@ -37,6 +42,11 @@ record OwnTables(@Nullable String schema, String versionTable) {
 	 */
 	static String historyName(String versionTable) {
 		return versionTable.equals(MigrationSettings.DEFAULT_VERSION_TABLE) ? HISTORY_TABLE : versionTable + "_history";
+	}
+
+	// as the server names it
+	String outcomeCheckName() {
+		return Quoting.quote(QualifiedName.of(historyName(this.versionTable) + "_outcome_check"));
 	}
 
 	/**
@@ -95,7 +105,7 @@ record OwnTables(@Nullable String schema, String versionTable) {
 				  revision text not null,
 				  direction text not null check (direction in ('upgrade', 'downgrade', 'stamp')),
 				  segment integer not null,
-				  outcome text not null check (outcome in ('succeeded', 'partial', 'failed', 'accepted', 'intent')),
+				  outcome text not null check (%s),
 				  started timestamptz not null,
 				  duration_ms bigint not null,
 				  description text not null,
@@ -112,7 +122,7 @@ record OwnTables(@Nullable String schema, String versionTable) {
 				  settled text
 				);
 				create index if not exists %s on %s (revision);
-				""".formatted(version(), constraint, history(),
+				""".formatted(version(), constraint, history(), OUTCOMES,
 				Quoting.quote(QualifiedName.of(historyName(this.versionTable) + "_revision_idx")), history());
 	}
 

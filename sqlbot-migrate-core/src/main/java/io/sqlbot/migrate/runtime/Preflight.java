@@ -68,6 +68,9 @@ record Preflight(OwnTables tables, boolean tablesExist, @Nullable Integer idWidt
 		boolean hasHistory = row.getBoolean("has_history_table");
 		String role = row.getString("role_name");
 		requirePrivileges(row, tables, schema, hasVersion, hasHistory, role);
+		if (hasHistory) {
+			HistoryLayout.of(row).verify(tables);
+		}
 		int width = row.getInt("id_width");
 		Integer idWidth = row.wasNull() ? null : width;
 		return new Preflight(tables, hasVersion && hasHistory, idWidth, database, session(row));

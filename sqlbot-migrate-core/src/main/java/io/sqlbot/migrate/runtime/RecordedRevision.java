@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import io.sqlbot.migrate.error.DatabaseAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ record RecordedRevision(long row, String revision, String description, Instant a
 			if (UNDEFINED_TABLE.equals(ex.getSQLState())) {
 				return List.of();
 			}
-			throw unreadable(tables, ex);
+			throw HistoryLayout.unreadable(connection, tables, ex);
 		}
 		revisions.sort(Comparator.comparing(RecordedRevision::row));
 		return revisions;
@@ -64,7 +63,7 @@ record RecordedRevision(long row, String revision, String description, Instant a
 			}
 		}
 		catch (SQLException ex) {
-			throw unreadable(tables, ex);
+			throw HistoryLayout.unreadable(connection, tables, ex);
 		}
 	}
 
@@ -79,10 +78,6 @@ record RecordedRevision(long row, String revision, String description, Instant a
 		return new RecordedRevision(row.getLong("id"), row.getString("revision"), row.getString("description"),
 				row.getTimestamp("started").toInstant(), row.getString("application_version"),
 				row.getString("checksum"), row.getBoolean("is_accepted"), row.getBoolean("is_after_stamp"));
-	}
-
-	private static DatabaseAccessException unreadable(OwnTables tables, SQLException cause) {
-		return new DatabaseAccessException("The history table " + tables.history() + " could not be read", cause);
 	}
 
 }

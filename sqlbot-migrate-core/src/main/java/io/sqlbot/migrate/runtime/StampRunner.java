@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 import io.sqlbot.migrate.AppliedRevision.Outcome;
+import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.MigrationSettings;
@@ -107,6 +108,7 @@ public final class StampRunner {
 				.stream()
 				.map((step) -> new StepResult(idOf(step), Direction.STAMP, since(start)))
 				.toList();
+			this.listener.onEvent(new MigrationEvent.Stamped(segment.rows(), after, since(start)));
 			return new MigrationResult(steps, segment.rows(), after, since(start));
 		}
 		catch (SQLException ex) {

@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.schema;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param kind ordinary or materialized, and whether that holds rows
  * @param query its query as PostgreSQL writes it, without a semicolon
+ * @param uses the relations and columns that its query depends on
  * @param columns the columns in order; an ordinary view's may have defaults
  * @param indexes the indexes of a materialized view, by name
  * @param triggers the triggers of an ordinary view, by name
@@ -18,13 +20,29 @@ import org.jspecify.annotations.Nullable;
  * @param comment what is said about it, or {@code null}
  * @param origin whose it is
  */
-public record View(QualifiedName name, Kind kind, String query, List<TableColumn> columns, List<Index> indexes,
-		List<Trigger> triggers, StorageSettings storage, @Nullable String comment, Origin origin) {
+public record View(QualifiedName name, Kind kind, String query, Set<Use> uses, List<TableColumn> columns,
+		List<Index> indexes, List<Trigger> triggers, StorageSettings storage, @Nullable String comment, Origin origin) {
 
 	public View {
+		uses = Set.copyOf(uses);
 		columns = List.copyOf(columns);
 		indexes = List.copyOf(indexes);
 		triggers = List.copyOf(triggers);
+	}
+
+	/**
+	 * What a query depends on.
+	 *
+	 * @param relation a table or view
+	 * @param column a column of it, or {@code null} for the relation as a whole
+	 */
+	public record Use(QualifiedName relation, @Nullable Identifier column) {
+
+		@Override
+		public String toString() {
+			return (this.column != null) ? this.relation + "." + this.column : this.relation.toString();
+		}
+
 	}
 
 	/** What kind of view it is. */

@@ -1,12 +1,17 @@
 package io.sqlbot.migrate.script;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
+import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.error.InvalidLocationException;
 
 import org.springframework.core.io.Resource;
+import org.springframework.util.ResourceUtils;
 
 /**
  * Where revisions are found: a folder of the class path, whose path is also a package, or
@@ -54,6 +59,33 @@ record Location(String text) {
 	boolean isNamed(String name) {
 		String stripped = name.strip().replaceAll("/+$", "");
 		return stripped.equals(this.text) || stripped.equals(path());
+	}
+
+	// before the first revision is written there is none, and nobody asked for it
+	boolean mayBeMissing() {
+		return (this.text + "/").startsWith(MigrationSettings.DEFAULT_LOCATION + "/");
+	}
+
+	boolean exists(ClassLoader classLoader) throws IOException {
+		return isOnClassPath() ? classLoader.getResources(path()).hasMoreElements() : Files.isDirectory(directory());
+	}
+
+	/**
+	 * What is not there if the location is not.
+	 */
+	String absence() {
+		return isOnClassPath() ? "the class path has no folder '" + path() + "'"
+				: "there is no directory '" + directory() + "'";
+	}
+
+	// of a location in the file system
+	Path directory() {
+		try {
+			return ResourceUtils.getFile(this.text).toPath().toAbsolutePath().normalize();
+		}
+		catch (FileNotFoundException ex) {
+			throw new InvalidLocationException(this.text, "it is no directory of this file system.");
+		}
 	}
 
 	String pattern(String extension) {

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.sqlbot.migrate.Revision;
+import io.sqlbot.migrate.error.MissingLocationException;
+import io.sqlbot.migrate.error.SearchedLocation;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.io.Resource;
@@ -27,6 +30,8 @@ final class RevisionFinder {
 
 	private static final int NAMED_FILES = 20;
 
+	private final ClassLoader classLoader;
+
 	private final PathMatchingResourcePatternResolver resolver;
 
 	private final MetadataReaderFactory metadata;
@@ -35,7 +40,12 @@ final class RevisionFinder {
 
 	private final List<String> skipped = new ArrayList<>();
 
+	private final List<SearchedLocation> searched = new ArrayList<>();
+
+	private @Nullable Location missing;
+
 	RevisionFinder(ClassLoader classLoader, RevisionClasses classes) {
+		this.classLoader = classLoader;
 		this.resolver = new PathMatchingResourcePatternResolver(classLoader);
 		this.metadata = new SimpleMetadataReaderFactory(classLoader);
 		this.classes = classes;
@@ -47,7 +57,11 @@ final class RevisionFinder {
 			if (location.isOnClassPath()) {
 				found.addAll(classes(location));
 			}
-			if (found.isEmpty()) {
+			this.searched.add(new SearchedLocation(location.text(), found.size()));
+			if (found.isEmpty() && !location.mayBeMissing() && !location.exists(this.classLoader)) {
+				this.missing = location;
+			}
+			else if (found.isEmpty()) {
 				logger.warn("No revisions found in " + location
 						+ ". Put SQL files or classes annotated with @Revision there, or set migrate.locations.");
 			}
@@ -57,6 +71,30 @@ final class RevisionFinder {
 		catch (IOException ex) {
 			throw new UncheckedIOException("The location " + location + " can't be searched", ex);
 		}
+	}
+
+	/**
+	 * Tell where it was searched so far.
+	 * @return the locations, with what was found
+	 */
+	List<SearchedLocation> searched() {
+		return List.copyOf(this.searched);
+	}
+
+	/**
+	 * Tell of a location that is not there though it was configured, so that revisions
+	 * may be missing unnoticed.
+	 * @return the failure, or {@code null} if there is none
+	 */
+	@Nullable MissingLocationException missing() {
+		Location location = this.missing;
+		if (location == null) {
+			return null;
+		}
+		List<SearchedLocation> others = this.searched.stream()
+			.filter((other) -> !other.location().equals(location.text()))
+			.toList();
+		return new MissingLocationException(location.text(), location.absence(), others);
 	}
 
 	boolean hasSkipped() {

@@ -17,7 +17,9 @@ import io.sqlbot.migrate.error.DuplicateSourceException;
 import io.sqlbot.migrate.error.IllegalRevisionNameException;
 import io.sqlbot.migrate.error.InvalidRevisionClassException;
 import io.sqlbot.migrate.error.MissingDependencyException;
+import io.sqlbot.migrate.error.MissingLocationException;
 import io.sqlbot.migrate.error.MissingParentException;
+import io.sqlbot.migrate.error.SearchedLocation;
 import io.sqlbot.migrate.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +46,11 @@ public final class ScriptDirectory {
 	}
 
 	// the graph knows ids only; a person looks for a file
-	private static RevisionGraph graphOf(Map<String, RevisionScript> scripts) {
+	private static RevisionGraph graphOf(Map<String, RevisionScript> scripts, List<SearchedLocation> searched) {
 		Function<String, String> source = (id) -> Objects.requireNonNull(scripts.get(id)).header().source();
 		try {
-			return RevisionGraph.of(scripts.values().stream().map((script) -> script.header().node()).toList());
+			return RevisionGraph.of(scripts.values().stream().map((script) -> script.header().node()).toList(),
+					searched);
 		}
 		catch (MissingParentException ex) {
 			throw ex.in(source.apply(ex.id()));
@@ -101,7 +104,19 @@ public final class ScriptDirectory {
 		}
 		finder.warnOfSkipped();
 		given.forEach((type, instance) -> add(scripts, new JavaRevision(headerOf(type), () -> type, instance)));
-		return new Contents(scripts, graphOf(scripts), finder.hasSkipped());
+		return new Contents(scripts, graphOf(scripts, finder.searched()), finder.hasSkipped(), finder.missing());
+	}
+
+	/**
+	 * Refuse to go on where a configured location is not there.
+	 * @throws MissingLocationException if one of them is missing that is not the default
+	 */
+	public void requireLocations() {
+		// in jars all are there
+		MissingLocationException missing = (this.fingerprint == null) ? contents().missing() : null;
+		if (missing != null) {
+			throw missing;
+		}
 	}
 
 	/**
@@ -185,8 +200,10 @@ public final class ScriptDirectory {
 	 * @param scripts the revisions by id
 	 * @param graph their graph
 	 * @param skipped whether files were left out that are no revisions
+	 * @param missing tells of a location that is not there, or {@code null}
 	 */
-	private record Contents(Map<String, RevisionScript> scripts, RevisionGraph graph, boolean skipped) {
+	private record Contents(Map<String, RevisionScript> scripts, RevisionGraph graph, boolean skipped,
+			@Nullable MissingLocationException missing) {
 
 	}
 

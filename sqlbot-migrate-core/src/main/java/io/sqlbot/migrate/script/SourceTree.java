@@ -1,17 +1,13 @@
 package io.sqlbot.migrate.script;
 
-import java.io.FileNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 import io.sqlbot.migrate.RevisionFormat;
-import io.sqlbot.migrate.error.InvalidLocationException;
 import io.sqlbot.migrate.error.MissingSourceTreeException;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.ResourceUtils;
 
 /**
  * Where the sources of revisions are: Java below {@code src/main/java} and SQL below
@@ -28,7 +24,7 @@ record SourceTree(@Nullable Path configured) {
 	 * not.
 	 */
 	Path folder(Location location, RevisionFormat format) {
-		return location.isOnClassPath() ? root(location, format).resolve(location.path()) : directory(location);
+		return location.isOnClassPath() ? root(location, format).resolve(location.path()) : location.directory();
 	}
 
 	/**
@@ -36,7 +32,7 @@ record SourceTree(@Nullable Path configured) {
 	 */
 	List<Path> folders(Location location) {
 		if (!location.isOnClassPath()) {
-			return existing(directory(location));
+			return existing(location.directory());
 		}
 		if (!hasRoots()) {
 			return List.of();
@@ -58,15 +54,6 @@ record SourceTree(@Nullable Path configured) {
 
 	private static List<Path> existing(Path directory) {
 		return Files.isDirectory(directory) ? List.of(directory) : List.of();
-	}
-
-	private static Path directory(Location location) {
-		try {
-			return ResourceUtils.getFile(location.text()).toPath().toAbsolutePath().normalize();
-		}
-		catch (FileNotFoundException ex) {
-			throw new InvalidLocationException(location.text(), "it is no directory of this file system.");
-		}
 	}
 
 	private Path root(Location location, RevisionFormat format) {

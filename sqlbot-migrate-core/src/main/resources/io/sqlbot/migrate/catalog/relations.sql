@@ -20,6 +20,9 @@ select c.oid,
        case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end as partitioned_by,
        case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end as of_type,
        case when c.relkind in ('v', 'm') then pg_catalog.pg_get_viewdef(c.oid) end as query,
+       used.schemas                                       as used_schemas,
+       used.relations                                     as used_relations,
+       used.columns                                       as used_columns,
        d.description                                      as comment,
        e.extname                                          as extension
   from pg_catalog.pg_class c
@@ -34,6 +37,20 @@ select c.oid,
          join pg_catalog.pg_class p on p.oid = i.inhparent
          join pg_catalog.pg_namespace pn on pn.oid = p.relnamespace
         where i.inhrelid = c.oid) parent on true
+  left join lateral (
+       -- what the query of a view depends on: its rule does, not the view itself
+       select pg_catalog.array_agg(un.nspname::text) as schemas,
+              pg_catalog.array_agg(u.relname::text)  as relations,
+              pg_catalog.array_agg(ua.attname::text) as columns
+         from pg_catalog.pg_rewrite r
+         join pg_catalog.pg_depend ud
+           on ud.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass and ud.objid = r.oid
+          and ud.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and ud.refobjid <> c.oid
+         join pg_catalog.pg_class u on u.oid = ud.refobjid
+         join pg_catalog.pg_namespace un on un.oid = u.relnamespace
+         left join pg_catalog.pg_attribute ua
+           on ua.attrelid = u.oid and ua.attnum = ud.refobjsubid and ud.refobjsubid <> 0
+        where r.ev_class = c.oid and c.relkind in ('v', 'm')) used on true
   left join pg_catalog.pg_description d
     on d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objoid = c.oid and d.objsubid = 0
   left join pg_catalog.pg_depend x

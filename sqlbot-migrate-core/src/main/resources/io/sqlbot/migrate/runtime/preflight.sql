@@ -10,6 +10,19 @@ select n.nspname                                                   as schema_nam
          and pg_catalog.has_table_privilege(v.oid, 'DELETE')       as may_move,
        pg_catalog.has_table_privilege(h.oid, 'INSERT')
          and pg_catalog.has_table_privilege(h.oid, 'SELECT')       as may_record,
+       array(select a.attname::text
+               from pg_catalog.pg_attribute a
+              where a.attrelid = h.oid
+                and a.attnum > 0
+                and not a.attisdropped)                            as history_columns,
+       array(select a.attname::text
+               from pg_catalog.pg_attribute a
+              where a.attrelid = h.oid
+                and a.attnum > 0
+                and not a.attisdropped
+                and a.attnotnull
+                and not a.atthasdef
+                and a.attidentity = '')                            as history_obligatory,
        (select a.atttypmod - 4
           from pg_catalog.pg_attribute a
          where a.attrelid = v.oid

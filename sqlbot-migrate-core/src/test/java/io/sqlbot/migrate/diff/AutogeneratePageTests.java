@@ -6,6 +6,10 @@ import java.util.List;
 
 import io.sqlbot.migrate.RevisionFormat;
 import io.sqlbot.migrate.catalog.TypeConversions;
+import io.sqlbot.migrate.diff.safe.SafeForms;
+import io.sqlbot.migrate.diff.safe.TableFacts;
+import io.sqlbot.migrate.diff.source.RevisionBody;
+import io.sqlbot.migrate.diff.source.RevisionSource;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.schema.SchemaModel;
 import io.sqlbot.migrate.testing.DocumentationPage;
@@ -33,7 +37,8 @@ class AutogeneratePageTests {
 		String examples = DocumentationPage.read("autogenerate.md").examples("java").get(0);
 		Class<?> page = DocumentationPage.compile("""
 				import io.sqlbot.migrate.diff.*;
-				import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+				import io.sqlbot.migrate.diff.model.ModelSource;
+				import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 				import io.sqlbot.migrate.operation.CreateIndex;
 
 				public class Page {

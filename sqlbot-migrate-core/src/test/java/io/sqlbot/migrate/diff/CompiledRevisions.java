@@ -17,6 +17,8 @@ import javax.tools.ToolProvider;
 import io.sqlbot.migrate.Migration;
 import io.sqlbot.migrate.RevisionDraft;
 import io.sqlbot.migrate.RevisionFormat;
+import io.sqlbot.migrate.diff.source.RevisionBody;
+import io.sqlbot.migrate.diff.source.RevisionSource;
 
 import org.springframework.beans.BeanUtils;
 

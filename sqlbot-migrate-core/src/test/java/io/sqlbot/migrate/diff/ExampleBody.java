@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.sqlbot.migrate.Operations;
-import io.sqlbot.migrate.diff.BodyElement.Directive;
-import io.sqlbot.migrate.diff.BodyElement.NewSegment;
-import io.sqlbot.migrate.diff.BodyElement.Remark;
+import io.sqlbot.migrate.diff.source.BodyElement;
+import io.sqlbot.migrate.diff.source.BodyElement.Directive;
+import io.sqlbot.migrate.diff.source.BodyElement.NewSegment;
+import io.sqlbot.migrate.diff.source.BodyElement.Remark;
+import io.sqlbot.migrate.diff.source.RevisionBody;
 
 import static io.sqlbot.migrate.schema.Check.check;
 import static io.sqlbot.migrate.schema.Column.column;

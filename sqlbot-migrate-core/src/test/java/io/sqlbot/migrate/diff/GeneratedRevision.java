@@ -19,6 +19,9 @@ import io.sqlbot.migrate.SegmentSettings;
 import io.sqlbot.migrate.catalog.CatalogReader;
 import io.sqlbot.migrate.catalog.CatalogScope;
 import io.sqlbot.migrate.catalog.TypeConversions;
+import io.sqlbot.migrate.diff.safe.TableFacts;
+import io.sqlbot.migrate.diff.source.RevisionBody;
+import io.sqlbot.migrate.diff.source.RevisionSource;
 import io.sqlbot.migrate.engine.MigrationEngine;
 import io.sqlbot.migrate.operation.AlterColumn;
 import io.sqlbot.migrate.operation.ColumnAction.SetType;
@@ -144,7 +147,7 @@ final class GeneratedRevision {
 		}
 		TypeConversions casts = TypeConversions.read(this.database, SCOPE, pairs);
 		return new BodyWriter(upgrade, downgrade, new TableFacts(model, model, upgrade, casts),
-				new TableFacts(model, model, downgrade, casts), List.of());
+				new TableFacts(model, model, downgrade, casts), List.of(), List.of());
 	}
 
 	private void write(String text) {

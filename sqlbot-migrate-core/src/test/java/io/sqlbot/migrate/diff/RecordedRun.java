@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.diff;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.sqlbot.migrate.Operations;
+import io.sqlbot.migrate.diff.source.BodyElement;
 import io.sqlbot.migrate.operation.CopyData;
 import io.sqlbot.migrate.operation.ExecuteScript;
 import io.sqlbot.migrate.operation.ExecuteSql;
@@ -15,6 +17,7 @@ import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.OperationSink;
 import io.sqlbot.migrate.sql.OperationSql;
 import io.sqlbot.migrate.sql.SqlPart;
+import io.sqlbot.migrate.sql.SqlScriptReader;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -71,7 +74,8 @@ final class RecordedRun implements OperationSink {
 			addStatement(copy.sql() + "\n" + rows(copy), true);
 		}
 		else if (operation instanceof ExecuteScript script) {
-			SqlStatement.parts(script.sql()).forEach((part) -> add(part, script.isTransactional()));
+			new SqlScriptReader(new StringReader(script.sql()), "a revision")
+				.forEachRemaining((part) -> add(part, script.isTransactional()));
 		}
 		else if (operation instanceof ExecuteSql sql) {
 			addStatement(sql.sql(), sql.isTransactional());

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import io.sqlbot.migrate.Operations;
 import io.sqlbot.migrate.PlannedAction;
 import io.sqlbot.migrate.PlannedSegment;
+import io.sqlbot.migrate.diff.source.RevisionBody;
 import io.sqlbot.migrate.engine.MigrationEngine;
 import io.sqlbot.migrate.error.RevisionFailedException;
 import io.sqlbot.migrate.operation.StatementLock;

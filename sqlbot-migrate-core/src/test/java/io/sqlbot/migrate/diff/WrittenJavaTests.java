@@ -12,9 +12,12 @@ import java.util.Random;
 
 import io.sqlbot.migrate.Migration;
 import io.sqlbot.migrate.RevisionFormat;
-import io.sqlbot.migrate.diff.BodyElement.Directive;
-import io.sqlbot.migrate.diff.BodyElement.NewSegment;
-import io.sqlbot.migrate.diff.BodyElement.Remark;
+import io.sqlbot.migrate.diff.source.BodyElement;
+import io.sqlbot.migrate.diff.source.BodyElement.Directive;
+import io.sqlbot.migrate.diff.source.BodyElement.NewSegment;
+import io.sqlbot.migrate.diff.source.BodyElement.Remark;
+import io.sqlbot.migrate.diff.source.RevisionBody;
+import io.sqlbot.migrate.diff.source.RevisionSource;
 import io.sqlbot.migrate.operation.AddConstraintUsingIndex;
 import io.sqlbot.migrate.operation.AddEnumValue;
 import io.sqlbot.migrate.operation.AlterSequence;

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -16,8 +18,13 @@ import io.sqlbot.migrate.RevisionFormat;
 import io.sqlbot.migrate.catalog.CatalogReader;
 import io.sqlbot.migrate.catalog.CatalogScope;
 import io.sqlbot.migrate.catalog.ScratchPlace;
+import io.sqlbot.migrate.diff.model.ModelSource;
+import io.sqlbot.migrate.diff.model.WantedSchema;
+import io.sqlbot.migrate.diff.source.RevisionBody;
+import io.sqlbot.migrate.diff.source.RevisionSource;
 import io.sqlbot.migrate.engine.Autogenerator;
 import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.schema.SchemaModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,22 +35,31 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param live the database
  * @param place where models are built
  * @param folder the revision's folder
+ * @param request what the comparison is to do
  */
-record WrittenPair(DataSource live, ScratchPlace place, Path folder) {
+record WrittenPair(DataSource live, ScratchPlace place, Path folder, ComparisonRequest request) {
 
-	private static final ComparisonRequest REQUEST = ComparisonRequest.DEFAULTS
-		.withInquiry((question) -> RenameAnswer.renamed(question.candidates().get(0)));
-
-	RevisionBody verify(List<String> model, CatalogScope scope) {
+	/**
+	 * Go there and back.
+	 * @param model the statements of the model
+	 * @param scope the schemas to look at
+	 * @param author edits the revision
+	 * @param afterwards what is looked at after each direction
+	 * @return what was written
+	 */
+	RevisionBody verify(List<String> model, CatalogScope scope, UnaryOperator<String> author,
+			Consumer<Direction> afterwards) {
 		WantedSchema wanted = new WantedSchema(model, scope.otherSchemas(),
 				EnumSet.allOf(WantedSchema.Expressible.class), Set.of(), List.of());
 		SchemaModel before = CatalogReader.read(this.live, scope);
 		Comparison comparison = compare(wanted);
 		RevisionDraft draft = RevisionSource.of(comparison.body(), RevisionFormat.SQL);
-		write(draft);
+		write(author.apply(text(draft)));
 		engine().upgrade("head");
+		afterwards.accept(Direction.UPGRADE);
 		assertThat(compare(wanted).differences()).as(String.join("\n", draft.upgrade())).isEmpty();
 		engine().downgrade("base");
+		afterwards.accept(Direction.DOWNGRADE);
 		assertThat(ComparedDatabase.things(CatalogReader.read(this.live, scope), Set.of()))
 			.as(String.join("\n", draft.downgrade()))
 			.containsExactlyInAnyOrderElementsOf(ComparedDatabase.things(before, Set.of()));
@@ -55,7 +71,7 @@ record WrittenPair(DataSource live, ScratchPlace place, Path folder) {
 		return Autogenerator.builder(engine(), this.place)
 			.sources(List.of(new Recorded(wanted)))
 			.build()
-			.compareWithDatabase(REQUEST);
+			.compareWithDatabase(this.request);
 	}
 
 	private MigrationEngine engine() {
@@ -66,11 +82,23 @@ record WrittenPair(DataSource live, ScratchPlace place, Path folder) {
 			.build();
 	}
 
-	private void write(RevisionDraft draft) {
-		String text = "-- revision: r1\n\n-- upgrade\n" + String.join("\n", draft.upgrade()) + "\n\n-- downgrade\n"
+	String text() throws IOException {
+		Path file = file();
+		return Files.exists(file) ? Files.readString(file) : "nothing written";
+	}
+
+	private static String text(RevisionDraft draft) {
+		return "-- revision: r1\n\n-- upgrade\n" + String.join("\n", draft.upgrade()) + "\n\n-- downgrade\n"
 				+ String.join("\n", draft.downgrade()) + "\n";
+	}
+
+	private Path file() {
+		return this.folder.resolve("001.sql");
+	}
+
+	private void write(String text) {
 		try {
-			Files.writeString(this.folder.resolve("001.sql"), text);
+			Files.writeString(file(), text);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -16,6 +16,8 @@ import io.spring.javaformat.formatter.Formatter;
 import io.sqlbot.migrate.NewRevision;
 import io.sqlbot.migrate.RevisionFormat;
 import io.sqlbot.migrate.WriterSettings;
+import io.sqlbot.migrate.diff.source.RevisionBody;
+import io.sqlbot.migrate.diff.source.RevisionSource;
 import io.sqlbot.migrate.script.RevisionWriter;
 import io.sqlbot.migrate.script.ScriptDirectory;
 import org.eclipse.jface.text.BadLocationException;

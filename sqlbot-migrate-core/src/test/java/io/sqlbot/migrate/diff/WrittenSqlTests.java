@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.sqlbot.migrate.RevisionFormat;
-import io.sqlbot.migrate.diff.BodyElement.Directive;
-import io.sqlbot.migrate.diff.BodyElement.NewSegment;
-import io.sqlbot.migrate.diff.BodyElement.Remark;
+import io.sqlbot.migrate.diff.source.BodyElement;
+import io.sqlbot.migrate.diff.source.BodyElement.Directive;
+import io.sqlbot.migrate.diff.source.BodyElement.NewSegment;
+import io.sqlbot.migrate.diff.source.BodyElement.Remark;
+import io.sqlbot.migrate.diff.source.RevisionBody;
+import io.sqlbot.migrate.diff.source.RevisionSource;
 import io.sqlbot.migrate.operation.CopyData;
 import io.sqlbot.migrate.operation.CreateRoutine;
 import io.sqlbot.migrate.operation.ExecuteScript;

@@ -2,6 +2,7 @@ package io.sqlbot.migrate.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.MigrationEvent.IndexProgress;
@@ -79,6 +80,23 @@ class EventTests {
 	@Test
 	void progressOfAnIndexInATransactionIsTold() {
 		slowIndex("create index i on t (slow(id));");
+	}
+
+	@Test
+	void stampTellsTheRowsBeforeAndAfterAndNothingWhereNothingChanges() {
+		this.files.chain(2);
+		MigrationEngine engine = MigrationEngine.builder(this.database.dataSource())
+			.settings(this.files.settings())
+			.listener(this.events)
+			.build();
+		engine.stamp("r1");
+		engine.stampPurged("head");
+		engine.stamp("head");
+		assertThat(this.events.of(MigrationEvent.Stamped.class)).extracting(MigrationEvent.Stamped::before)
+			.containsExactly(Set.of(), Set.of("r1"));
+		assertThat(this.events.of(MigrationEvent.Stamped.class)).extracting(MigrationEvent.Stamped::after)
+			.containsExactly(Set.of("r1"), Set.of("r2"));
+		assertThat(this.events.names()).containsOnly("Stamped");
 	}
 
 	@Test

@@ -90,6 +90,41 @@ class LockHolderTests {
 	}
 
 	@Test
+	void listenersHearThatTheWaitIsOverWhetherItEndedWellOrNot() throws Exception {
+		ExecutorService worker = Executors.newSingleThreadExecutor();
+		try (Connection holder = OtherSessions.begin(this.database, OtherSessions.LOCK)) {
+			assertThatExceptionOfType(LockNotObtainedException.class)
+				.isThrownBy(() -> engine(Duration.ofSeconds(2)).stamp("head"));
+			assertThat(this.events.names()).containsExactly("LockAwaited", "LockWaitEnded");
+			CompletableFuture<MigrationResult> result = CompletableFuture
+				.supplyAsync(() -> engine(Duration.ofSeconds(30)).stamp("head"), worker);
+			OtherSessions.await(() -> this.events.of(MigrationEvent.LockAwaited.class).size() == 2);
+			holder.rollback();
+			assertThat(result.get(20, TimeUnit.SECONDS).after()).containsExactly("r1");
+		}
+		finally {
+			worker.shutdownNow();
+		}
+		assertThat(this.events.names()).containsExactly("LockAwaited", "LockWaitEnded", "LockAwaited", "LockWaitEnded",
+				"Stamped");
+		assertThat(this.events.of(MigrationEvent.LockWaitEnded.class))
+			.extracting(MigrationEvent.LockWaitEnded::obtained)
+			.containsExactly(false, true);
+		assertThat(this.events.of(MigrationEvent.LockWaitEnded.class))
+			.allSatisfy((event) -> assertThat(event.waited()).isGreaterThan(Duration.ofSeconds(1)));
+	}
+
+	@Test
+	void shortWaitIsNotToldAndNeitherIsItsEnd() throws SQLException {
+		try (Connection holder = OtherSessions.begin(this.database, OtherSessions.LOCK)) {
+			assertThat(holder.isClosed()).isFalse();
+			assertThatExceptionOfType(LockNotObtainedException.class)
+				.isThrownBy(() -> engine(Duration.ofMillis(100)).stamp("head"));
+		}
+		assertThat(this.events.names()).isEmpty();
+	}
+
+	@Test
 	void holderOfAnotherRoleIsNamedAsFarAsItMayBeSeen() throws SQLException {
 		engine(Duration.ZERO).upgrade("head");
 		this.files.add("r2", "r1", "select 1;", "");

@@ -180,7 +180,7 @@ class RevisionGraphErrorTests {
 				() -> this.fork.upgrade("heads", List.of("b001", "gone")));
 		assertThat(failure.rows()).containsExactly("gone");
 		assertThat(failure.description()).contains("gone", "older build", "another branch");
-		assertThat(failure.action()).contains("migrate stamp --purge", "migrate current", "migrate history");
+		assertThat(failure.action()).contains("migrate stamp --purge", "migrate applied", "migrate history");
 	}
 
 	@Test

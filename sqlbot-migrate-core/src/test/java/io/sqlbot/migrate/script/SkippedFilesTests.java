@@ -9,15 +9,23 @@ import java.util.Map;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.engine.MigrationEngineBuilder;
+import io.sqlbot.migrate.error.MissingLocationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.BeanUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SkippedFilesTests {
 
@@ -52,11 +60,41 @@ class SkippedFilesTests {
 
 	@Test
 	void emptyLocationIsNamedInAWarning(@TempDir Path empty) {
-		load("file:" + empty, "classpath:no/such/folder");
-		assertThat(messages()).hasSize(2)
-			.allMatch((message) -> message.contains("migrate.locations"))
-			.anyMatch((message) -> message.contains(empty.toString()))
-			.anyMatch((message) -> message.contains("classpath:no/such/folder"));
+		load("file:" + empty);
+		assertThat(messages()).singleElement().asString().contains("migrate.locations", empty.toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "classpath:db/revisions", "classpath:/db/revisions/", "classpath:db/revisions/shop" })
+	void defaultLocationMayBeMissing(String location) {
+		load(location).requireLocations();
+		assertThat(messages()).singleElement().asString().contains("No revisions found in classpath:");
+	}
+
+	@Test
+	void configuredLocationMayNotBeMissing(@TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("001_a.sql"), "-- revision: a1\n\n-- upgrade\nselect 1;");
+		ScriptDirectory directory = load("file:" + folder, "classpath:no/such/folder");
+		assertThatExceptionOfType(MissingLocationException.class).isThrownBy(directory::requireLocations)
+			.withMessageContaining("'classpath:no/such/folder'")
+			.withMessageContaining("the class path has no folder 'no/such/folder'")
+			.withMessageContaining("Searched besides: file:" + folder + " (1 revision)")
+			.withMessageContaining("'migrate init --location classpath:no/such/folder'");
+	}
+
+	@Test
+	void missingDirectoryIsNamedWithItsWholePath() {
+		assertThatExceptionOfType(MissingLocationException.class)
+			.isThrownBy(load("file:no/such/directory")::requireLocations)
+			.withMessageContaining("'" + Path.of("no/such/directory").toAbsolutePath() + "'");
+	}
+
+	@Test
+	void missingLocationDoesNotKeepFromWritingIntoIt() {
+		MigrationEngineBuilder builder = MigrationEngine.builder(new PGSimpleDataSource())
+			.settings(MigrationSettings.defaults().withLocations("file:no/such/directory"));
+		assertThatExceptionOfType(MissingLocationException.class).isThrownBy(builder::build);
+		assertThat(builder.allowMissingLocations().build().heads()).isEmpty();
 	}
 
 	private List<String> messages() {

@@ -28,7 +28,7 @@ class ArchitectureTests {
 	@ArchTest
 	final ArchRule packagesAreThoseOfTheArchitecture = ArchRuleDefinition.classes()
 		.should()
-		.resideInAnyPackage("io.sqlbot.migrate.boot.autoconfigure", "io.sqlbot.migrate.boot.actuate",
+		.resideInAnyPackage("io.sqlbot.migrate.boot.autoconfigure", "io.sqlbot.migrate.boot.actuate.*",
 				"io.sqlbot.migrate.boot.cli", "io.sqlbot.migrate.boot.diagnostics", "io.sqlbot.migrate.boot.hibernate",
 				"io.sqlbot.migrate.boot.data", "io.sqlbot.migrate.boot.web", "io.sqlbot.migrate.boot.event",
 				"io.sqlbot.migrate.boot.testcontainers", "io.sqlbot.migrate.boot.docker.compose");
@@ -41,6 +41,12 @@ class ArchitectureTests {
 	@ArchTest
 	final ArchRule packagesHaveNoCycles = SlicesRuleDefinition.slices()
 		.matching("io.sqlbot.migrate.boot.(*)..")
+		.should()
+		.beFreeOfCycles();
+
+	@ArchTest
+	final ArchRule packagesOfTheActuatorHaveNoCycles = SlicesRuleDefinition.slices()
+		.matching("io.sqlbot.migrate.boot.actuate.(*)..")
 		.should()
 		.beFreeOfCycles();
 

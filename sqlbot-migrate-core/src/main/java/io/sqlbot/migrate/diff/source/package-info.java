@@ -1,5 +1,6 @@
 /**
- * Writes operations as the calls of {@link io.sqlbot.migrate.Operations} that make them.
+ * Writes what a revision does as the text of its file, in SQL or as the calls of
+ * {@link io.sqlbot.migrate.Operations} that make it.
  */
 @NullMarked
 package io.sqlbot.migrate.diff.source;

@@ -36,9 +36,9 @@ ALTER TABLE "base" ADD CONSTRAINT "positive" CHECK ((id > 1));
 ALTER TABLE "free" ADD CONSTRAINT "positive" CHECK ((id > 1));
 ALTER TABLE "free" INHERIT "base";
 -- downgrade
+ALTER TABLE "free" NO INHERIT "base";
 ALTER TABLE "base" DROP CONSTRAINT "positive";
 ALTER TABLE "free" DROP CONSTRAINT "positive";
-ALTER TABLE "free" NO INHERIT "base";
 ALTER TABLE "base" ADD COLUMN "name" text;
 ALTER TABLE "base" ALTER COLUMN "id" TYPE integer, ALTER COLUMN "id" DROP NOT NULL;
 ALTER TABLE "base" DROP COLUMN "title";

@@ -5,8 +5,8 @@ import java.util.List;
 
 import io.sqlbot.migrate.diff.ComparedKinds;
 import io.sqlbot.migrate.diff.ComparisonFilter;
-import io.sqlbot.migrate.diff.ModelSource;
 import io.sqlbot.migrate.diff.OperationRewriter;
+import io.sqlbot.migrate.diff.model.ModelSource;
 import io.sqlbot.migrate.engine.Autogenerator;
 import io.sqlbot.migrate.engine.AutogeneratorBuilder;
 import io.sqlbot.migrate.engine.MigrationEngine;

@@ -16,14 +16,16 @@ import org.springframework.util.StringUtils;
  * beans. Refuses those that would be in each other's way.
  *
  * @param properties their properties
+ * @param names their names below {@code migrate.databases}
  */
-record ConfiguredDatabases(Map<String, MigrateProperties> properties) {
+record ConfiguredDatabases(Map<String, MigrateProperties> properties, Map<String, String> names) {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
 
 	static ConfiguredDatabases in(Environment environment) {
 		DatabaseProperties source = new DatabaseProperties(environment);
 		Map<String, MigrateProperties> properties = new LinkedHashMap<>();
+		Map<String, String> names = new LinkedHashMap<>();
 		for (String name : source.names()) {
 			if (!NAME.matcher(name).matches()) {
 				throw new DatabaseNameException(name);
@@ -31,9 +33,10 @@ record ConfiguredDatabases(Map<String, MigrateProperties> properties) {
 			MigrateProperties database = source.of(name);
 			if (database.enabled()) {
 				properties.put(engineName(name), database);
+				names.put(engineName(name), name);
 			}
 		}
-		ConfiguredDatabases databases = new ConfiguredDatabases(properties);
+		ConfiguredDatabases databases = new ConfiguredDatabases(properties, names);
 		databases.refuseOverlaps();
 		return databases;
 	}

@@ -8,20 +8,20 @@ import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.engine.MigrationEngine;
 import io.sqlbot.migrate.error.MigrationException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one line in the log of each start that says where the database stands.
+ * The one line in the log of each start that says where a database stands.
  *
  * @param engine the engine
  * @param target where the database should be
+ * @param name the database's name, or {@code null} if there is only one
+ * @param context the id of the context, or {@code null} if there is only one that
+ * migrates
  */
-record DatabaseLine(MigrationEngine engine, String target) {
+record DatabaseLine(MigrationEngine engine, String target, @Nullable String name, @Nullable String context) {
 
 	private static final int NAMED_REVISIONS = 5;
-
-	static DatabaseLine of(MigratedDatabase database) {
-		return new DatabaseLine(database.engine(), database.target());
-	}
 
 	/**
 	 * Upgrade the database.
@@ -46,7 +46,7 @@ record DatabaseLine(MigrationEngine engine, String target) {
 		List<String> rows = this.engine.rows();
 		List<RevisionInfo> pending = this.engine.pending(this.target, rows);
 		if (!pending.isEmpty()) {
-			throw new DatabaseBehindException(place(rows), this.target, pending);
+			throw new PendingRevisionsException(place(rows), command(), pending);
 		}
 		return place(rows) + " (nothing pending)";
 	}
@@ -61,7 +61,7 @@ record DatabaseLine(MigrationEngine engine, String target) {
 			return place(rows) + ", " + outlook(rows) + ", auto-upgrade is off";
 		}
 		catch (MigrationException ex) {
-			return "Database could not be looked at, auto-upgrade is off: " + oneLine(ex);
+			return subject() + " could not be looked at, auto-upgrade is off: " + oneLine(ex);
 		}
 	}
 
@@ -75,13 +75,22 @@ record DatabaseLine(MigrationEngine engine, String target) {
 		}
 	}
 
+	private String command() {
+		return "migrate upgrade " + this.target + ((this.name != null) ? " --engine " + this.name : "");
+	}
+
+	private String subject() {
+		return "Database" + ((this.name != null) ? " '" + this.name + "'" : "")
+				+ ((this.context != null) ? " of the context '" + this.context + "'" : "");
+	}
+
 	private String place(Collection<String> rows) {
 		if (rows.isEmpty()) {
-			return "Database at base";
+			return subject() + " at base";
 		}
 		List<String> heads = this.engine.heads().stream().map(RevisionInfo::id).toList();
 		String kind = heads.containsAll(rows) ? ((rows.size() > 1) ? "heads " : "head ") : "";
-		return "Database at " + kind + rows.stream().sorted().collect(Collectors.joining(", "));
+		return subject() + " at " + kind + rows.stream().sorted().collect(Collectors.joining(", "));
 	}
 
 	private static String names(List<RevisionInfo> revisions) {

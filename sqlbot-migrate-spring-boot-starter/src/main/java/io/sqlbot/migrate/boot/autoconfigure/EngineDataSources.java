@@ -32,39 +32,50 @@ final class EngineDataSources {
 	 * Find or make the data source that an engine works with.
 	 * @param engine the name of the engine's bean
 	 * @param properties the engine's properties
-	 * @param only whether it is the only database; connection details lead to one
+	 * @param prefix what these begin with; {@code migrate} if it is the only database, to
+	 * which connection details may lead
 	 * @return the data source
 	 */
-	DataSource find(String engine, MigrateProperties properties, boolean only) {
-		DataSource chosen = chosen(properties, engine);
+	FoundDataSource find(String engine, MigrateProperties properties, String prefix) {
+		boolean only = prefix.equals(MigrationEngines.PREFIX);
+		FoundDataSource chosen = chosen(properties, engine);
 		MigrateConnectionDetails details = only ? details() : null;
 		if (details != null && (chosen == null || properties.hasOwnConnections())) {
-			return OwnConnections.of(details.getJdbcUrl(), details.getUsername(), details.getPassword(), () -> null);
+			return new FoundDataSource(
+					OwnConnections.of(details.getJdbcUrl(), details.getUsername(), details.getPassword(), () -> null),
+					"the bean of type MigrateConnectionDetails");
 		}
 		if (properties.hasOwnConnections()) {
-			return OwnConnections.of(properties.url(), properties.username(), properties.password(),
-					() -> (chosen != null) ? chosen : application());
+			return own(properties, prefix, chosen);
 		}
 		if (chosen != null) {
 			return chosen;
 		}
 		DataSource application = application();
 		if (application == null) {
-			throw MissingDataSourceException.none(only ? "migrate" : "migrate.databases.<name>", names());
+			throw MissingDataSourceException.none(only ? prefix : "migrate.databases.<name>", names());
 		}
-		return application;
+		return new FoundDataSource(application, "spring.datasource.*");
+	}
+
+	private FoundDataSource own(MigrateProperties properties, String prefix, @Nullable FoundDataSource chosen) {
+		DataSource source = OwnConnections.of(properties.url(), properties.username(), properties.password(),
+				() -> (chosen != null) ? chosen.dataSource() : application());
+		String url = (properties.url() != null) ? prefix + ".url" : "the URL of the DataSource";
+		return new FoundDataSource(source,
+				(properties.username() != null) ? url + ", with " + prefix + ".username," : url);
 	}
 
 	/**
 	 * Tell whether an engine works with a data source, or with the URL of it.
 	 * @param engine the name of the engine's bean
 	 * @param properties the engine's properties
-	 * @param only whether it is the only database
+	 * @param prefix what these begin with
 	 * @param dataSource a data source of the application
 	 * @return whether it does
 	 */
-	boolean lead(String engine, MigrateProperties properties, boolean only, DataSource dataSource) {
-		DataSource found = find(engine, properties, only);
+	boolean lead(String engine, MigrateProperties properties, String prefix, DataSource dataSource) {
+		DataSource found = find(engine, properties, prefix).dataSource();
 		String url = urlOf(found);
 		return unwrap(found) == unwrap(dataSource) || (url != null && url.equals(urlOf(dataSource)));
 	}
@@ -78,13 +89,15 @@ final class EngineDataSources {
 				: null;
 	}
 
-	private @Nullable DataSource chosen(MigrateProperties properties, String engine) {
+	private @Nullable FoundDataSource chosen(MigrateProperties properties, String engine) {
 		String name = properties.dataSource();
 		if (name == null) {
-			return this.qualified.getIfUnique();
+			DataSource only = this.qualified.getIfUnique();
+			return (only != null) ? new FoundDataSource(only, "the DataSource with @MigrateDataSource") : null;
 		}
 		try {
-			return this.beanFactory.getBean(name, DataSource.class);
+			return new FoundDataSource(this.beanFactory.getBean(name, DataSource.class),
+					"the DataSource '" + name + "'");
 		}
 		catch (NoSuchBeanDefinitionException ex) {
 			throw MissingDataSourceException.named("data-source of the engine '" + engine + "'", name, names());

@@ -2,6 +2,7 @@ package io.sqlbot.migrate.boot.autoconfigure;
 
 import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.MigrationListener;
+import io.sqlbot.migrate.boot.event.DatabaseStampedEvent;
 import io.sqlbot.migrate.boot.event.MigrationCompletedEvent;
 import io.sqlbot.migrate.boot.event.MigrationFailedEvent;
 import io.sqlbot.migrate.boot.event.MigrationStartedEvent;
@@ -25,6 +26,10 @@ record EventPublication(String engine, ApplicationEventPublisher publisher) impl
 		else if (event instanceof MigrationEvent.PlanFinished finished) {
 			this.publisher.publishEvent(new MigrationCompletedEvent(this.engine, finished.direction(), finished.steps(),
 					finished.duration()));
+		}
+		else if (event instanceof MigrationEvent.Stamped stamped) {
+			this.publisher.publishEvent(
+					new DatabaseStampedEvent(this.engine, stamped.before(), stamped.after(), stamped.duration()));
 		}
 		else if (event instanceof MigrationEvent.PlanFailed failed) {
 			this.publisher.publishEvent(

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
  * Migrates the database of the application's own data source when the application is
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.Import;
  * declares a {@link MigrationEngine} bean of its own.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
-@ConditionalOnClass({ DataSource.class, PGConnection.class })
+@ConditionalOnClass({ AbstractDataSource.class, PGConnection.class })
 @ConditionalOnBooleanProperty(name = "migrate.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MigrateProperties.class)
 public final class MigrateAutoConfiguration {

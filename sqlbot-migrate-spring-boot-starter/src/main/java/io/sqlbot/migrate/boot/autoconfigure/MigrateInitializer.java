@@ -24,6 +24,12 @@ public final class MigrateInitializer {
 	 */
 	public static final String COMMAND = "migrate-command.runs-revisions";
 
+	/**
+	 * The property that is {@code true} in the environment while a command runs that
+	 * writes revisions, perhaps the first one of a location.
+	 */
+	public static final String WRITING_COMMAND = "migrate-command.writes-revisions";
+
 	private final MigratedDatabases databases;
 
 	private final OldSchemaWarning warning;
@@ -36,10 +42,10 @@ public final class MigrateInitializer {
 	void run() {
 		this.warning.beforeEntityManagers();
 		for (MigratedDatabase database : this.databases.upgradedIn(UpgradePhase.INITIALIZER)) {
-			logger.info(DatabaseLine.of(database).upgrade());
+			logger.info(this.databases.line(database).upgrade());
 		}
 		for (MigratedDatabase database : this.databases.upgradedIn(UpgradePhase.VALIDATE)) {
-			logger.info(DatabaseLine.of(database).verify());
+			logger.info(this.databases.line(database).verify());
 		}
 	}
 

@@ -1,6 +1,6 @@
 package io.sqlbot.migrate.boot.autoconfigure;
 
-import io.sqlbot.migrate.diff.ModelSource;
+import io.sqlbot.migrate.diff.model.ModelSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;

@@ -38,7 +38,7 @@ final class MigrateOnReady implements ApplicationListener<ApplicationReadyEvent>
 		if (event.getApplicationContext() == this.context) {
 			List<MigratedDatabase> upgraded = this.databases.upgradedIn(UpgradePhase.READY);
 			for (MigratedDatabase database : this.databases.all()) {
-				DatabaseLine line = DatabaseLine.of(database);
+				DatabaseLine line = this.databases.line(database);
 				if (upgraded.contains(database)) {
 					logger.info(line.upgrade());
 				}

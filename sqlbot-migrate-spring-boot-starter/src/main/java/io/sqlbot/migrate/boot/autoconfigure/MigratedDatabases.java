@@ -66,6 +66,16 @@ public final class MigratedDatabases {
 	}
 
 	/**
+	 * Begin the line of a database in the log.
+	 * @param database one of them
+	 * @return the line, which names the database where there are several
+	 */
+	DatabaseLine line(MigratedDatabase database) {
+		String name = (names().count() > 1) ? this.engines.label(database.name()) : null;
+		return new DatabaseLine(database.engine(), database.target(), name, this.engines.child());
+	}
+
+	/**
 	 * Tell how the bean of a database's engine is named.
 	 * @param database the database's name below {@code migrate.databases}, such as
 	 * {@code customer-archive}

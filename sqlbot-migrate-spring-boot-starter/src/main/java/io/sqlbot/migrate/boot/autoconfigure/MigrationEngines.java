@@ -11,9 +11,12 @@ import io.sqlbot.migrate.catalog.DatabaseConnector;
 import io.sqlbot.migrate.catalog.ScratchPlace;
 import io.sqlbot.migrate.engine.MigrationEngine;
 import io.sqlbot.migrate.engine.MigrationEngineBuilder;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.function.SingletonSupplier;
@@ -22,6 +25,8 @@ import org.springframework.util.function.SingletonSupplier;
  * Builds the engines that the starter declares, and knows the properties of each.
  */
 final class MigrationEngines {
+
+	static final String PREFIX = "migrate";
 
 	private final MigrateProperties properties;
 
@@ -57,11 +62,37 @@ final class MigrationEngines {
 	boolean migrate(DataSource dataSource) {
 		Map<String, MigrateProperties> several = this.databases.properties();
 		if (several.isEmpty()) {
-			return this.dataSources.lead("migrationEngine", this.properties, true, dataSource);
+			return this.dataSources.lead("migrationEngine", this.properties, PREFIX, dataSource);
 		}
 		return several.entrySet()
 			.stream()
-			.anyMatch((database) -> this.dataSources.lead(database.getKey(), database.getValue(), false, dataSource));
+			.anyMatch((database) -> this.dataSources.lead(database.getKey(), database.getValue(),
+					prefix(database.getKey()), dataSource));
+	}
+
+	/**
+	 * Tell how messages name the database of an engine.
+	 * @param engine the name of its bean
+	 * @return its name below {@code migrate.databases}, else the name of the bean
+	 */
+	String label(String engine) {
+		return this.databases.names().getOrDefault(engine, engine);
+	}
+
+	/**
+	 * Tell the context, where messages must tell it from its parent.
+	 * @return its id, or {@code null} if no parent migrates
+	 */
+	@Nullable String child() {
+		ApplicationContext parent = this.context.getParent();
+		boolean alone = parent == null
+				|| BeanFactoryUtils.beanNamesForTypeIncludingAncestors(parent, MigrationEngine.class).length == 0;
+		return alone ? null : this.context.getId();
+	}
+
+	private String prefix(String engine) {
+		String database = this.databases.names().get(engine);
+		return (database != null) ? PREFIX + ".databases." + database : PREFIX;
 	}
 
 	/**
@@ -71,18 +102,22 @@ final class MigrationEngines {
 	 */
 	MigrationEngine create(String engine) {
 		MigrateProperties own = properties(engine);
-		boolean only = this.databases.properties().isEmpty();
-		Supplier<DataSource> dataSource = SingletonSupplier.of(() -> this.dataSources.find(engine, own, only));
+		Supplier<FoundDataSource> dataSource = SingletonSupplier
+			.of(() -> this.dataSources.find(engine, own, prefix(engine)));
 		MigrationEngineBuilder builder = MigrationEngine.builder(new LazyDataSource(dataSource))
 			.settings(settings(own))
-			.guardSource(new LazyDataSource(() -> UnpooledConnections.of(dataSource.get())))
+			.guardSource(new LazyDataSource(() -> dataSource.get().unpooled()))
 			.factory(this.context.getAutowireCapableBeanFactory()::createBean);
 		ClassLoader classLoader = this.context.getClassLoader();
 		if (classLoader != null) {
 			builder.classLoader(classLoader);
 		}
+		if (this.context.getEnvironment().getProperty(MigrateInitializer.WRITING_COMMAND, Boolean.class, false)) {
+			builder.allowMissingLocations();
+		}
 		if (own.backup().url() != null) {
-			builder.backupSource(new LazyDataSource(() -> own.backup().source(dataSource)));
+			builder.backupSource(new LazyDataSource(() -> new FoundDataSource(
+					own.backup().source(() -> dataSource.get().dataSource()), prefix(engine) + ".backup.url")));
 		}
 		new RevisionBeans(this.context.getBeanFactory(), own.locations(), this.databases.locations()).addTo(builder);
 		builder.listener(new EventPublication(engine, this.context));
@@ -98,7 +133,7 @@ final class MigrationEngines {
 	 */
 	ScratchPlace scratchPlace(String engine) {
 		MigrateProperties own = properties(engine);
-		DataSource live = this.dataSources.find(engine, own, this.databases.properties().isEmpty());
+		DataSource live = this.dataSources.find(engine, own, prefix(engine)).dataSource();
 		DataSource unpooled = UnpooledConnections.of(live);
 		if (own.scratchUrl() != null) {
 			return scratchPlace(live, OwnConnections.of(own.scratchUrl(), null, null, () -> unpooled));

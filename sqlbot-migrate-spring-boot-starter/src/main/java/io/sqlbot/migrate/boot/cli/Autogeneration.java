@@ -6,7 +6,7 @@ import java.util.List;
 import io.sqlbot.migrate.NewRevision;
 import io.sqlbot.migrate.diff.Comparison;
 import io.sqlbot.migrate.diff.ComparisonRequest;
-import io.sqlbot.migrate.diff.RevisionSource;
+import io.sqlbot.migrate.diff.source.RevisionSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

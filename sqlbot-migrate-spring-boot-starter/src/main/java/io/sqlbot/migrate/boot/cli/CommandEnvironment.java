@@ -52,6 +52,7 @@ final class CommandEnvironment {
 	private Map<String, Object> fixed() {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put(RUNS_REVISIONS, this.verb.runsRevisions());
+		properties.put(MigrateInitializer.WRITING_COMMAND, this.verb.writesRevisions());
 		properties.put("migrate.auto-upgrade", "false");
 		properties.put("spring.main.web-application-type", "none");
 		properties.put("spring.main.banner-mode", "off");

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import io.sqlbot.migrate.diff.Comparison;
 import io.sqlbot.migrate.diff.Difference;
-import io.sqlbot.migrate.diff.RenameQuestion;
+import io.sqlbot.migrate.diff.rename.RenameQuestion;
 import io.sqlbot.migrate.schema.ObjectReference;
 
 /**

@@ -38,6 +38,11 @@ final class InitCommand extends Verb {
 	}
 
 	@Override
+	boolean writesRevisions() {
+		return true;
+	}
+
+	@Override
 	public Integer call() {
 		InitialSetup setup = session().writer()
 			.init(NewRevision.of(this.message)

@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.boot.cli;
 
+import io.sqlbot.migrate.boot.autoconfigure.Inactivity;
 import io.sqlbot.migrate.error.MigrationException;
 
 /**
@@ -13,11 +14,9 @@ final class NoEngineException extends MigrationException {
 		super(description, action);
 	}
 
-	static NoEngineException none() {
-		return new NoEngineException(
-				"The application has no migration engine: migrate.enabled is false, or it has no DataSource, "
-						+ "or several of which none is primary.",
-				"Try --migrate.enabled=true, mark one DataSource with @Primary, or declare a bean of type MigrationEngine.");
+	static NoEngineException none(Inactivity inactivity) {
+		return new NoEngineException("The application has no migration engine: " + inactivity.reason(),
+				inactivity.action());
 	}
 
 	static NoEngineException several(String... names) {

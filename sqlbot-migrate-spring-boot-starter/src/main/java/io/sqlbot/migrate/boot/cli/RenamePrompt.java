@@ -3,9 +3,9 @@ package io.sqlbot.migrate.boot.cli;
 import java.io.PrintStream;
 import java.util.List;
 
-import io.sqlbot.migrate.diff.RenameAnswer;
-import io.sqlbot.migrate.diff.RenameInquiry;
-import io.sqlbot.migrate.diff.RenameQuestion;
+import io.sqlbot.migrate.diff.rename.RenameAnswer;
+import io.sqlbot.migrate.diff.rename.RenameInquiry;
+import io.sqlbot.migrate.diff.rename.RenameQuestion;
 import io.sqlbot.migrate.schema.ObjectReference;
 
 /**

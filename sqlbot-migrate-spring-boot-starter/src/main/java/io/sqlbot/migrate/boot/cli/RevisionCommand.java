@@ -68,6 +68,11 @@ final class RevisionCommand extends Verb {
 	}
 
 	@Override
+	boolean writesRevisions() {
+		return true;
+	}
+
+	@Override
 	public Integer call() {
 		NewRevision request = NewRevision.of(this.message)
 			.withId(this.id)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.sqlbot.migrate.boot.autoconfigure.Autogenerators;
+import io.sqlbot.migrate.boot.autoconfigure.Inactivity;
 import io.sqlbot.migrate.boot.autoconfigure.MigrateProperties;
 import io.sqlbot.migrate.boot.autoconfigure.MigratedDatabase;
 import io.sqlbot.migrate.boot.autoconfigure.MigratedDatabases;
@@ -139,7 +140,7 @@ final class Session {
 				.orElseThrow(() -> NoEngineException.named(wanted, names));
 		}
 		if (names.length == 0) {
-			throw NoEngineException.none();
+			throw NoEngineException.none(Inactivity.of(context()));
 		}
 		@Nullable MigrationEngine only = context().getBeanProvider(MigrationEngine.class).getIfUnique();
 		if (only == null) {

@@ -83,6 +83,14 @@ abstract class Verb implements Callable<Integer> {
 	}
 
 	/**
+	 * Whether a revision is written, perhaps the first one of a location.
+	 * @return {@code false} if configured locations must be there
+	 */
+	boolean writesRevisions() {
+		return false;
+	}
+
+	/**
 	 * Do the work and print the answer.
 	 * @return the exit code
 	 */

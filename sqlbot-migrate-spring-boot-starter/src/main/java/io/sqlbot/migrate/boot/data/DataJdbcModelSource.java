@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import io.sqlbot.migrate.diff.ModelSource;
-import io.sqlbot.migrate.diff.WantedSchema;
-import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.diff.model.ModelSource;
+import io.sqlbot.migrate.diff.model.WantedSchema;
+import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.sqlbot.migrate.RenamedFrom;
-import io.sqlbot.migrate.diff.WantedSchema.Rename;
+import io.sqlbot.migrate.diff.model.WantedSchema.Rename;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;

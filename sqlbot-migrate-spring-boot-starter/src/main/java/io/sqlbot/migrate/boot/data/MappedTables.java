@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.sqlbot.migrate.diff.WantedSchema.Rename;
+import io.sqlbot.migrate.diff.model.WantedSchema.Rename;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.QualifiedName;
 

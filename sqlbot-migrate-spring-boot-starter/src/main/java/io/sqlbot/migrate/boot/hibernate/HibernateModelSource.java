@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import io.sqlbot.migrate.diff.ModelSource;
-import io.sqlbot.migrate.diff.WantedSchema;
-import io.sqlbot.migrate.diff.WantedSchema.Expressible;
+import io.sqlbot.migrate.diff.model.ModelSource;
+import io.sqlbot.migrate.diff.model.WantedSchema;
+import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.schema.Identifier;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.boot.model.relational.Namespace;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.sqlbot.migrate.RenamedFrom;
-import io.sqlbot.migrate.diff.WantedSchema.Rename;
+import io.sqlbot.migrate.diff.model.WantedSchema.Rename;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;

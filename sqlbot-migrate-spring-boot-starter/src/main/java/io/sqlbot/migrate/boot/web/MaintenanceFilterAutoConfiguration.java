@@ -1,6 +1,6 @@
 package io.sqlbot.migrate.boot.web;
 
-import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.boot.autoconfigure.MaintenanceMode;
 import io.sqlbot.migrate.boot.autoconfigure.MigrateAutoConfiguration;
@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.jersey.autoconfigure.JerseyApplicationPath;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +40,7 @@ public final class MaintenanceFilterAutoConfiguration {
 	MaintenanceAnswer maintenanceAnswer(MaintenanceMode mode, MigrateProperties properties,
 			ObjectProvider<PassedPaths> passed) {
 		return new MaintenanceAnswer(mode, properties.maintenanceFilter().retryAfter(),
-				() -> passed.stream().map(PassedPaths::paths).findFirst().orElse(Set.of()));
+				() -> passed.stream().flatMap((it) -> it.paths().stream()).collect(Collectors.toSet()));
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -49,6 +50,18 @@ public final class MaintenanceFilterAutoConfiguration {
 		@Bean
 		ActuatorPaths actuatorPaths(ObjectProvider<PathMappedEndpoints> endpoints, Environment environment) {
 			return new ActuatorPaths(endpoints, environment);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ PathMappedEndpoints.class, ManagementPortType.class, JerseyApplicationPath.class })
+	static class JerseyConfiguration {
+
+		@Bean
+		JerseyActuatorPaths jerseyActuatorPaths(ActuatorPaths actuator,
+				ObjectProvider<JerseyApplicationPath> application) {
+			return new JerseyActuatorPaths(actuator, application);
 		}
 
 	}

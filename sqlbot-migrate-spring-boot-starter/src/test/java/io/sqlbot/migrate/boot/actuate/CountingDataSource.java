@@ -16,17 +16,17 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * Counts the statements that are made.
  */
-class CountingDataSource extends DelegatingDataSource {
+public class CountingDataSource extends DelegatingDataSource {
 
 	private static final Set<String> STATEMENTS = Set.of("createStatement", "prepareStatement", "prepareCall");
 
 	private final AtomicInteger count = new AtomicInteger();
 
-	CountingDataSource(DataSource target) {
+	public CountingDataSource(DataSource target) {
 		super(target);
 	}
 
-	int countDuring(Runnable task) {
+	public int countDuring(Runnable task) {
 		this.count.set(0);
 		task.run();
 		return this.count.get();

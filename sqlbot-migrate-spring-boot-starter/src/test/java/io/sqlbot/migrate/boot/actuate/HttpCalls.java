@@ -18,27 +18,27 @@ import org.springframework.context.ConfigurableApplicationContext;
  *
  * @param base where it listens
  */
-record HttpCalls(String base) {
+public record HttpCalls(String base) {
 
-	static HttpCalls to(ConfigurableApplicationContext context) {
+	public static HttpCalls to(ConfigurableApplicationContext context) {
 		return new HttpCalls("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
 	}
 
-	HttpResponse<String> get(String path, String accept) {
+	public HttpResponse<String> get(String path, String accept) {
 		return send(HttpRequest.newBuilder(URI.create(this.base + path)).header("Accept", accept));
 	}
 
-	JsonNode json(String path) {
+	public JsonNode json(String path) {
 		return JsonMapper.shared().readTree(get(path, "application/json").body());
 	}
 
-	HttpResponse<String> post(String path, String json) {
+	public HttpResponse<String> post(String path, String json) {
 		return send(HttpRequest.newBuilder(URI.create(this.base + path))
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(json)));
 	}
 
-	static JsonNode json(HttpResponse<String> response) {
+	public static JsonNode json(HttpResponse<String> response) {
 		return JsonMapper.shared().readTree(response.body());
 	}
 

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Sessions that stand in the way of a migration.
  */
-final class LockedDatabase {
+public final class LockedDatabase {
 
 	private static final String LOCK = "select pg_advisory_xact_lock(('x' || substr(encode(sha256("
 			+ "'sqlbot-migrate:\"public\".\"alembic_version\"'::bytea), 'hex'), 1, 16))::bit(64)::bigint)";
@@ -24,11 +24,11 @@ final class LockedDatabase {
 	private LockedDatabase() {
 	}
 
-	static Connection migratedByAnother(TestDatabase database) throws SQLException {
+	public static Connection migratedByAnother(TestDatabase database) throws SQLException {
 		return begin(database, LOCK);
 	}
 
-	static Connection locking(TestDatabase database, String table) throws SQLException {
+	public static Connection locking(TestDatabase database, String table) throws SQLException {
 		return begin(database, "lock table " + table);
 	}
 
@@ -43,7 +43,7 @@ final class LockedDatabase {
 		return connection;
 	}
 
-	static void await(BooleanSupplier condition) {
+	public static void await(BooleanSupplier condition) {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
 		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).as("waited too long").isLessThan(end);

@@ -8,17 +8,17 @@ import java.nio.file.Path;
 /**
  * Writes SQL revisions into a directory for a test.
  */
-final class RevisionFolder {
+public final class RevisionFolder {
 
 	private final Path directory;
 
 	private int number;
 
-	RevisionFolder(Path directory) {
+	public RevisionFolder(Path directory) {
 		this.directory = directory;
 	}
 
-	RevisionFolder add(String id, String revises, String message, String upgrade, String... header) {
+	public RevisionFolder add(String id, String revises, String message, String upgrade, String... header) {
 		try {
 			String more = (header.length > 0) ? String.join("\n", header) + "\n" : "";
 			Files.writeString(this.directory.resolve("%04d_%s.sql".formatted(++this.number, id)), """
@@ -39,7 +39,7 @@ final class RevisionFolder {
 		}
 	}
 
-	String location() {
+	public String location() {
 		return "--migrate.locations=file:" + this.directory;
 	}
 

@@ -1,5 +1,5 @@
 /**
- * Tests of the starter.
+ * What the tests of the actuator have in common.
  */
 @NullMarked
 package io.sqlbot.migrate.boot.actuate;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import io.sqlbot.migrate.diff.ModelSource;
-import io.sqlbot.migrate.diff.WantedSchema;
+import io.sqlbot.migrate.diff.model.ModelSource;
+import io.sqlbot.migrate.diff.model.WantedSchema;
 import io.sqlbot.migrate.schema.ColumnType;
 import io.sqlbot.migrate.schema.Identifier;
 import org.junit.jupiter.api.Test;

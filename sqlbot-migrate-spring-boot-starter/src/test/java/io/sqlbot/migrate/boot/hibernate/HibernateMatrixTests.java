@@ -3,7 +3,7 @@ package io.sqlbot.migrate.boot.hibernate;
 import java.util.List;
 
 import io.sqlbot.migrate.diff.SchemaChange;
-import io.sqlbot.migrate.diff.WantedSchema;
+import io.sqlbot.migrate.diff.model.WantedSchema;
 import io.sqlbot.migrate.schema.ObjectReference;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;

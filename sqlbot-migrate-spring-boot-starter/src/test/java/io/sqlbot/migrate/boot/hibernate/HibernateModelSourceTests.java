@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-import io.sqlbot.migrate.diff.ModelSource;
-import io.sqlbot.migrate.diff.WantedSchema;
+import io.sqlbot.migrate.diff.model.ModelSource;
+import io.sqlbot.migrate.diff.model.WantedSchema;
 import io.sqlbot.migrate.schema.Identifier;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.boot.Metadata;

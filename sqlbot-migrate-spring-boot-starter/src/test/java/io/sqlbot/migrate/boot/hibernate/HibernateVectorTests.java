@@ -1,6 +1,6 @@
 package io.sqlbot.migrate.boot.hibernate;
 
-import io.sqlbot.migrate.diff.WantedSchema;
+import io.sqlbot.migrate.diff.model.WantedSchema;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.RequiresVector;
 import io.sqlbot.migrate.testing.TestDatabase;

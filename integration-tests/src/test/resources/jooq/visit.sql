@@ -1,0 +1,1 @@
+create table visit (page text not null);
