@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import io.sqlbot.migrate.catalog.DatabaseConnector;
 import io.sqlbot.migrate.catalog.ScratchPlace;
 import io.sqlbot.migrate.diff.ComparisonRequest;
-import io.sqlbot.migrate.diff.ModelSource;
+import io.sqlbot.migrate.diff.model.ModelSource;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
 import io.sqlbot.migrate.testing.Wire;

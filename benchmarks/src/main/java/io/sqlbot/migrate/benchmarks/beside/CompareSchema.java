@@ -11,7 +11,7 @@ import io.sqlbot.migrate.catalog.DatabaseConnector;
 import io.sqlbot.migrate.catalog.ScratchPlace;
 import io.sqlbot.migrate.diff.Comparison;
 import io.sqlbot.migrate.diff.ComparisonRequest;
-import io.sqlbot.migrate.diff.ModelSource;
+import io.sqlbot.migrate.diff.model.ModelSource;
 import io.sqlbot.migrate.engine.Autogenerator;
 import io.sqlbot.migrate.engine.MigrationEngine;
 
