@@ -100,7 +100,7 @@ public final class OfflineScript {
 				if (node == null) {
 					throw new IllegalStateException("A step of an upgrade or downgrade has a revision");
 				}
-				PreparedRevision revision = this.directory.get(node.id()).prepare();
+				PreparedRevision revision = this.directory.get(node.id()).prepareAtOnce();
 				if (direction == Direction.DOWNGRADE && !revision.hasDowngrade()) {
 					throw new MissingDowngradeException(node.id(), revision.header().source());
 				}

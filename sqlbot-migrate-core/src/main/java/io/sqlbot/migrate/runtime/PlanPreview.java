@@ -83,7 +83,7 @@ public final class PlanPreview {
 	}
 
 	private PreparedRevision prepare(RevisionStep step, Direction direction) {
-		PreparedRevision revision = this.directory.get(idOf(step)).prepare();
+		PreparedRevision revision = this.directory.get(idOf(step)).prepareAtOnce();
 		if (direction == Direction.DOWNGRADE && !revision.hasDowngrade()) {
 			throw new MissingDowngradeException(revision.header().id(), revision.header().source());
 		}

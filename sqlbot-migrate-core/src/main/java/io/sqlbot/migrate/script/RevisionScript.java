@@ -22,6 +22,18 @@ public sealed interface RevisionScript permits JavaRevision, SqlRevision {
 	PreparedRevision prepare();
 
 	/**
+	 * Look at the body as {@link #prepare()} does, and keep a file of usual size in
+	 * memory for as long as the result is kept. So the file is opened once, and what runs
+	 * is what was looked at. For a revision that is let go of before the next one.
+	 * @return the revision, ready to run
+	 * @throws io.sqlbot.migrate.error.MalformedRevisionException if the SQL can't be read
+	 * @throws io.sqlbot.migrate.error.InvalidRevisionClassException if the class is none
+	 */
+	default PreparedRevision prepareAtOnce() {
+		return prepare();
+	}
+
+	/**
 	 * A digest of what it does, for a revision that shall not run: no object is made of a
 	 * class that anything could be injected into.
 	 * @return the checksum, or {@code null} where none can be taken

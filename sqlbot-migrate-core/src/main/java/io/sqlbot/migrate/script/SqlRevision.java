@@ -2,6 +2,7 @@ package io.sqlbot.migrate.script;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -36,6 +37,19 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 	@Override
 	public PreparedRevision prepare() {
 		return read((reader) -> new Prepared(this, SqlOutline.of(reader, this.header.source())));
+	}
+
+	@Override
+	public PreparedRevision prepareAtOnce() {
+		byte[] start;
+		try (InputStream stream = this.resource.getInputStream()) {
+			start = stream.readNBytes((int) MAX_TEXT_BYTES + 1);
+		}
+		catch (IOException ex) {
+			throw unreadable(this.header.source(), ex);
+		}
+		boolean isWhole = start.length <= MAX_TEXT_BYTES;
+		return isWhole ? new SqlRevision(this.header, new ByteArrayResource(start)).prepare() : prepare();
 	}
 
 	static @Nullable SqlRevision find(Resource resource, String source) {

@@ -17,11 +17,14 @@ final class CharacterSource {
 	/** How far {@link #peek(int)} can look. */
 	static final int LOOKAHEAD = 1024;
 
+	private static final int LARGE = 16 * LOOKAHEAD;
+
 	private static final CharacterSet LINE = CharacterSet.allBut("\n\r");
 
 	private final Reader reader;
 
-	private final char[] buffer = new char[16 * LOOKAHEAD];
+	// most scripts are short; a long one gets a large buffer when it fills this
+	private char[] buffer = new char[2 * LOOKAHEAD];
 
 	private int position;
 
@@ -190,7 +193,10 @@ final class CharacterSource {
 			return false;
 		}
 		int kept = this.limit - this.position;
-		System.arraycopy(this.buffer, this.position, this.buffer, 0, kept);
+		boolean outgrown = this.limit == this.buffer.length && this.limit < LARGE;
+		char[] target = outgrown ? new char[LARGE] : this.buffer;
+		System.arraycopy(this.buffer, this.position, target, 0, kept);
+		this.buffer = target;
 		this.position = 0;
 		this.limit = kept;
 		try {

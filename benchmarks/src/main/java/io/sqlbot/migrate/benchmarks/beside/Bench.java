@@ -27,6 +27,8 @@ final class Bench implements AutoCloseable {
 
 	private final Map<String, Database> migrated = new HashMap<>();
 
+	private final Map<Integer, Database> schemas = new HashMap<>();
+
 	Bench(Server server, Libraries libraries, Scale scale, Path directory) {
 		this.server = server;
 		this.jars = new WorkloadJars(directory.resolve("jars"));
@@ -85,9 +87,30 @@ final class Bench implements AutoCloseable {
 		return database;
 	}
 
+	/**
+	 * A database that holds a set of tables.
+	 * @param tables how many
+	 * @return the database, the same for each call; it is not to be changed
+	 * @throws SQLException if it can't be made
+	 * @see TableSet
+	 */
+	Database withTables(int tables) throws SQLException {
+		Database known = this.schemas.get(tables);
+		if (known != null) {
+			return known;
+		}
+		Database database = this.server.create();
+		this.schemas.put(tables, database);
+		TableSet.create(database, tables);
+		return database;
+	}
+
 	@Override
 	public void close() throws SQLException {
 		for (Database database : this.migrated.values()) {
+			database.close();
+		}
+		for (Database database : this.schemas.values()) {
 			database.close();
 		}
 	}

@@ -38,6 +38,11 @@ final class CallCount {
 		return this.calls.size();
 	}
 
+	// without the ends of transactions
+	int statements() {
+		return (int) this.calls.stream().filter((call) -> call.startsWith("execute")).count();
+	}
+
 	private <T> T wrap(Class<T> type, Object target) {
 		InvocationHandler handler = (proxy, method, arguments) -> {
 			String name = method.getName();
