@@ -52,11 +52,14 @@ public class MigrationsEndpoint {
 	 * Look at a revision.
 	 * @param revision its full id
 	 * @param engine the name of the engine's bean, needed only where several have it
+	 * @param context the id of the engine's context, needed only where several have an
+	 * engine of that name
 	 * @return the revision, or {@code null} if no engine has it
 	 */
 	@ReadOperation
-	public @Nullable RevisionAnswer revision(@Selector String revision, @Nullable String engine) {
-		for (TrackedDatabase database : databases(engine)) {
+	public @Nullable RevisionAnswer revision(@Selector String revision, @Nullable String engine,
+			@Nullable String context) {
+		for (TrackedDatabase database : databases(engine, context)) {
 			Optional<RevisionInfo> found = database.engine().revisions().find(revision);
 			if (found.isPresent()) {
 				return RevisionAnswer.of(database, found.get());
@@ -81,12 +84,14 @@ public class MigrationsEndpoint {
 	/**
 	 * The databases of all contexts.
 	 * @param engine the name of an engine's bean, or {@code null} for all
+	 * @param context the id of a context, or {@code null} for all
 	 * @return the databases
 	 */
-	List<TrackedDatabase> databases(@Nullable String engine) {
+	List<TrackedDatabase> databases(@Nullable String engine, @Nullable String context) {
 		return contexts().stream()
 			.flatMap((at) -> TrackedDatabase.in(at).stream())
 			.filter((it) -> engine == null || it.name().equals(engine))
+			.filter((it) -> context == null || it.context().equals(context))
 			.toList();
 	}
 

@@ -2,7 +2,6 @@ package io.sqlbot.migrate.boot.actuate.endpoint;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.boot.actuate.state.TrackedDatabase;
@@ -56,11 +55,14 @@ public class MigrationsWebExtension {
 	 * Look at a revision.
 	 * @param revision its full id
 	 * @param engine the name of the engine's bean, needed only where several have it
+	 * @param context the id of the engine's context, needed only where several have an
+	 * engine of that name
 	 * @return the revision
 	 */
 	@ReadOperation
-	public WebEndpointResponse<Object> revision(@Selector String revision, @Nullable String engine) {
-		List<TrackedDatabase> owners = this.endpoint.databases(engine)
+	public WebEndpointResponse<Object> revision(@Selector String revision, @Nullable String engine,
+			@Nullable String context) {
+		List<TrackedDatabase> owners = this.endpoint.databases(engine, context)
 			.stream()
 			.filter((it) -> it.engine().revisions().find(revision).isPresent())
 			.toList();
@@ -73,10 +75,10 @@ public class MigrationsWebExtension {
 					WebEndpointResponse.STATUS_NOT_FOUND);
 		}
 		if (owners.size() > 1) {
-			String names = owners.stream().map(TrackedDatabase::name).collect(Collectors.joining(", "));
+			DatabaseChoice choice = new DatabaseChoice(owners);
 			return new WebEndpointResponse<>(
-					new Refusal("Several engines have a revision '" + revision + "': " + names,
-							"Add one of them: ?engine=" + owners.get(0).name()),
+					new Refusal("Several engines have a revision '" + revision + "': " + choice.names(),
+							"Add one of them: " + choice.query()),
 					WebEndpointResponse.STATUS_BAD_REQUEST);
 		}
 		TrackedDatabase owner = owners.get(0);

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.boot.actuate.state.TrackedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,8 @@ public class WritableMigrationsWebExtension extends MigrationsWebExtension {
 	 * @param target the target; for an upgrade by default the one of the configuration,
 	 * for a stamp several with commas between them
 	 * @param engine the name of the engine's bean, needed only where there are several
+	 * @param context the id of the engine's context, needed only where several have an
+	 * engine of that name
 	 * @param security who asks
 	 * @return what became of it: 200 if it was done, 202 if it still runs after ten
 	 * seconds, 400 if it can't be understood, 409 if another run is under way, 500 if it
@@ -52,22 +53,20 @@ public class WritableMigrationsWebExtension extends MigrationsWebExtension {
 	 */
 	@WriteOperation
 	public WebEndpointResponse<Object> run(@Selector String command, @Nullable String target, @Nullable String engine,
-			SecurityContext security) {
+			@Nullable String context, SecurityContext security) {
 		Optional<Command> known = Command.of(command);
 		if (known.isEmpty()) {
 			return CommandDesk.refuse("There is no command '" + command + "'",
 					"POST to upgrade, downgrade or stamp beneath the endpoint.", WebEndpointResponse.STATUS_NOT_FOUND);
 		}
-		List<TrackedDatabase> databases = endpoint().databases(engine);
+		List<TrackedDatabase> databases = endpoint().databases(engine, context);
 		if (databases.size() != 1) {
-			String names = endpoint().databases(null)
-				.stream()
-				.map(TrackedDatabase::name)
-				.collect(Collectors.joining(", "));
+			DatabaseChoice choice = new DatabaseChoice(endpoint().databases(null, null));
 			return CommandDesk.refuse(
 					databases.isEmpty() ? "There is no engine '" + engine + "'"
 							: "It is not clear which database is meant",
-					"Give one as 'engine': " + names + ".", WebEndpointResponse.STATUS_BAD_REQUEST);
+					"Give one as " + choice.parameters() + ": " + choice.names() + ".",
+					WebEndpointResponse.STATUS_BAD_REQUEST);
 		}
 		TrackedDatabase database = databases.get(0);
 		String goal = (target == null && known.get() == Command.UPGRADE) ? database.database().target() : target;

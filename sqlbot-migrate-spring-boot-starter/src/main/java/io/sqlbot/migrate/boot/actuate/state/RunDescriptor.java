@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.boot.actuate.state;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps how many there are
  * @param revision the id of the revision that runs, or {@code null}
  * @param message what it does, or {@code null}
+ * @param remaining the ids of the revisions that come after it, in that order
  * @param segment the segment that runs, from 1, or {@code null}
  * @param statement the statement that runs, its beginning where it is long; {@code null}
  * if there is none, or the revision is marked sensitive
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsedMs how long ago that is, in milliseconds
  */
 public record RunDescriptor(@Nullable String direction, String phase, int step, int steps, @Nullable String revision,
-		@Nullable String message, @Nullable Integer segment, @Nullable String statement,
+		@Nullable String message, List<String> remaining, @Nullable Integer segment, @Nullable String statement,
 		@Nullable IndexDescriptor index, @Nullable SessionDescriptor waitsFor, @Nullable Long waitedMs, int retries,
 		@Nullable RetryDescriptor retry, Instant startedAt, long elapsedMs) {
 

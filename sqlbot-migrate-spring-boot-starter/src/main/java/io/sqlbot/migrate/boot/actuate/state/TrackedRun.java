@@ -108,14 +108,18 @@ final class TrackedRun {
 				known ? (int) Math.min(100, progress.done() * 100 / progress.total()) : null);
 	}
 
+	private List<String> remaining(@Nullable RevisionInfo at) {
+		return this.plan.subList(this.plan.indexOf(at) + 1, this.plan.size()).stream().map(RevisionInfo::id).toList();
+	}
+
 	RunDescriptor describe() {
 		RevisionInfo at = this.revision;
 		MigrationEvent.LockAwaited wait = this.waiting;
 		Instant now = Instant.now();
 		return new RunDescriptor((this.direction != null) ? this.direction.name().toLowerCase(Locale.ROOT) : null,
 				(wait != null) ? "waiting" : "running", this.plan.indexOf(at) + 1, this.plan.size(),
-				(at != null) ? at.id() : null, (at != null) ? at.message() : null, this.segment, this.statement,
-				this.index, (wait != null) ? SessionDescriptor.of(wait.holder()) : null,
+				(at != null) ? at.id() : null, (at != null) ? at.message() : null, remaining(at), this.segment,
+				this.statement, this.index, (wait != null) ? SessionDescriptor.of(wait.holder()) : null,
 				(wait != null) ? wait.waited().plus(Duration.between(this.heard, now)).toMillis() : null, this.retries,
 				this.retry, this.started, Duration.between(this.started, now).toMillis());
 	}

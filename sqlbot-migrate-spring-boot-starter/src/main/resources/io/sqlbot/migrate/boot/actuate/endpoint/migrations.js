@@ -4,7 +4,7 @@
 
   // ---- what is shown
   const LANE = 16, COLOURS = 6, SVG = 'http://www.w3.org/2000/svg';
-  const STATES = { applied: 'Applied', pending: 'Pending', running: 'Running', failed: 'Failed', stopped: 'Unfinished', unknown: 'Unknown', idle: 'Not a target' };
+  const STATES = { applied: 'Applied', pending: 'Pending', running: 'Running', failed: 'Failed', stopped: 'Unfinished', unknown: 'Unknown', idle: 'Outside target' };
   const STANDINGS = { current: 'Up to date', behind: 'Behind', running: 'Migrating', failed: 'Failed', ahead: 'Ahead of this application', unknown: 'Unknown' };
   const BASE = location.pathname.replace(/\/+$/, '');
   const phone = matchMedia('(max-width: 700px)');
@@ -73,7 +73,8 @@
     return done;
   }
   function rowsOf(it) {
-    const applied = appliedSet(it), pending = new Set(it.pending.map((revision) => revision.revision));
+    // a run may go further than the target that is configured
+    const applied = appliedSet(it), pending = new Set([...it.pending.map((revision) => revision.revision), ...(it.run ? it.run.remaining : [])]);
     const current = new Set(it.current.map((revision) => revision.revision));
     const unfinished = new Map(it.unfinished.map((stopped) => [stopped.revision, stopped]));
     const state = (id) => {
@@ -182,12 +183,17 @@
   // ---- around the table
   function facts(it) {
     const names = (list) => list.length ? list.map((revision) => revision.revision).join(', ') : 'base';
-    const pairs = [['At', names(it.current)], ['Target', it.target], ['Pending', it.error ? '?' : String(it.pending.length)], ['Revisions', String(it.graph.revisions.length)],
+    const pairs = [['At', names(it.current)], ['Target', it.target], ['Pending', it.error ? '?' : String(rows.filter((row) => row.state === 'pending').length)], ['Revisions', String(it.graph.revisions.length)],
       ['Last upgrade', it.lastUpgradeAt ? date(it.lastUpgradeAt) : 'never']];
     $('facts').replaceChildren(...pairs.map(([term, text]) => el('div', {}, el('dt', {}, term), el('dd', { class: term === 'At' || /^[0-9a-f]{6,}$/.test(text) ? 'id' : '' }, text))));
     $('state').className = 'pill ' + it.state;
     $('state').textContent = STANDINGS[it.state];
-    document.title = STANDINGS[it.state] + ' \u00b7 Migrations';
+    document.title = (engines.size > 1 ? it.label + ': ' : '') + STANDINGS[it.state] + ' \u00b7 Migrations';
+  }
+  function bar(name, percent) {
+    const done = el('i', {});
+    done.style.width = Math.max(percent, 2) + '%';
+    return el('div', { class: 'track', role: 'progressbar', 'aria-label': name, 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': percent }, done);
   }
   function progress(it) {
     const run = it.run, box = $('run');
@@ -198,23 +204,22 @@
       return;
     }
     const verb = run.direction === 'downgrade' ? 'Downgrading' : 'Upgrading';
-    const part = run.index && run.index.percent ? run.index.percent / 100 : 0;
-    const percent = run.steps ? Math.round((Math.max(run.step - 1, 0) + part) * 100 / run.steps) : 0;
-    const bar = el('i', {});
-    bar.style.width = Math.max(percent, 2) + '%';
+    const percent = run.steps ? Math.round(Math.max(run.step - 1, 0) * 100 / run.steps) : 0;
+    const index = run.index, counted = index && index.percent !== undefined && index.percent !== null;
     const title = run.phase === 'waiting' ? 'Waiting for another session that migrates this database'
       : run.step ? `${verb}: revision ${run.step} of ${run.steps}` : verb;
     const lines = [];
     if (run.phase === 'waiting') lines.push((run.waitsFor ? session(run.waitsFor) + ' has the lock, ' : '') + 'waited ' + duration(run.waitedMs));
     if (run.revision) lines.push(run.revision + (run.message ? ': ' + run.message : ''));
-    if (run.index) lines.push(`Index: ${run.index.phase}` + (run.index.percent !== undefined && run.index.percent !== null ? `, ${run.index.percent}%` : ''));
     if (run.retry) lines.push(`Attempt ${run.retry.attempt} failed (${run.retry.sqlState}); trying again in ${duration(run.retry.pauseMs)}` + (run.retry.blocker ? ', in the way: ' + session(run.retry.blocker) : ''));
     lines.push('Running for ' + duration(run.elapsedMs) + (run.retries ? ', ' + count(run.retries, 'retry').replace('retrys', 'retries') : ''));
     const heading = box.querySelector('h2');
     if (heading && heading.textContent === title) heading.remove();
     box.replaceChildren(heading && heading.textContent === title ? heading : el('h2', { role: 'status' }, title),
-      el('div', { class: 'track', role: 'progressbar', 'aria-label': 'Progress', 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': percent }, bar),
+      bar('Progress', percent),
       ...lines.map((line) => el('p', { class: 'soft' }, line)),
+      ...(index ? [el('p', { class: 'index' }, `Index build: ${index.phase.replace(/^building index: /, '')}` + (counted ? `, ${index.percent}%` : ''))] : []),
+      ...(counted ? [bar('Index build', index.percent)] : []),
       ...(run.statement ? [el('code', { class: 'statement' }, run.statement)] : []));
   }
   function problems(it) {
@@ -228,16 +233,47 @@
     $('problems').replaceChildren(...list.flatMap(([title, text]) => [el('h2', {}, title), el('p', {}, text)]));
   }
   function legend() {
-    const kinds = ['applied', 'pending', 'running', 'failed', 'unknown'].filter((state) => rows.some((row) => row.state === state));
+    const kinds = ['applied', 'pending', 'running', 'stopped', 'failed', 'unknown', 'idle'].filter((state) => rows.some((row) => row.state === state));
     $('legend').replaceChildren(...kinds.map((state) => {
       const svg = shape('svg', { width: 16, height: 16 });
       svg.append(node({ state, node: { lane: 0 } }, 8, 8));
       return el('span', {}, svg, STATES[state]);
     }));
   }
+  // where there are several: a tab for each, which says what is the matter with it
   function tabs() {
-    $('engines').hidden = engines.size < 2;
-    $('engines').replaceChildren(...[...engines].map(([key, it]) => el('button', { role: 'tab', 'aria-selected': it === engine, tabindex: it === engine ? 0 : -1, 'data-key': key, onclick: () => show(key) }, it.name)));
+    const several = engines.size > 1, focused = document.activeElement.getAttribute('role') === 'tab';
+    $('engines').hidden = !several;
+    if (!several) return;
+    $('engines').replaceChildren(...[...engines].map(([key, it]) => el('button', { role: 'tab', id: 'tab-' + key, 'aria-controls': 'panel', 'aria-selected': it === engine,
+      tabindex: it === engine ? 0 : -1, title: it.name, onclick: () => turn(key) },
+      it.label, ...(it.state === 'current' ? [] : [' ', el('span', { class: 'pill ' + it.state }, STANDINGS[it.state])]))));
+    $('panel').setAttribute('role', 'tabpanel');
+    $('panel').setAttribute('aria-labelledby', 'tab-' + engine.key);
+    if (focused) $('engines').querySelector('[aria-selected=true]').focus();
+  }
+  function turn(key) {
+    show(key);
+    address(null);
+  }
+  // with a name only where several have it
+  function labelled() {
+    for (const it of engines.values()) {
+      const short = it.name.replace(/(.)MigrationEngine$/, '$1');
+      it.label = [...engines.values()].some((other) => other !== it && other.name === it.name) ? short + ' (' + it.context + ')' : short;
+    }
+  }
+  function address(revision) {
+    const own = engines.size > 1 ? encodeURIComponent(engine.label) + '/' : '';
+    const hash = own + (revision ? encodeURIComponent(revision) : '');
+    history.replaceState(null, '', location.pathname + location.search + (hash ? '#' + hash : ''));
+  }
+  function followAddress() {
+    const parts = location.hash.slice(1).split('/').map(decodeURIComponent), id = parts.pop();
+    const has = (it) => it.graph.revisions.some((node) => node.revision === id) || it.current.some((revision) => revision.revision === id);
+    const it = parts.length ? [...engines.values()].find((one) => one.label === parts[0]) : has(engine) ? engine : [...engines.values()].find(has);
+    if (it) show(it.key);
+    if (it && id) jump(id);
   }
   function show(key) {
     const fresh = engines.get(key), changed = !engine || engine.key !== key;
@@ -279,7 +315,7 @@
     const panel = $('detail'), { node } = row, own = engine;
     if (panel.hidden) returnTo = document.activeElement === document.body ? $('grid') : document.activeElement;
     opened = node.revision;
-    history.replaceState(null, '', '#' + encodeURIComponent(node.revision));
+    address(node.revision);
     const links = (ids) => ids.length ? el('dd', {}, ...ids.map((id) => el('button', { class: 'link', onclick: () => jump(id) }, id))) : el('dd', {}, 'none');
     const fact = (term, text) => text ? [el('dt', {}, term), el('dd', {}, text)] : [];
     const body = el('div', {}, el('p', { class: 'soft' }, 'Reading\u2026'));
@@ -295,7 +331,7 @@
       return;
     }
     try {
-      const answer = await ask(BASE + '/' + encodeURIComponent(node.revision) + '?engine=' + encodeURIComponent(own.name));
+      const answer = await ask(BASE + '/' + encodeURIComponent(node.revision) + '?engine=' + encodeURIComponent(own.name) + '&context=' + encodeURIComponent(own.context));
       if (opened !== node.revision) return;
       const why = answer.sensitive ? 'The revision is marked sensitive, so its SQL is not shown.' : answer.error ? answer.error : answer.format === 'java'
         ? 'Its SQL is known only when it runs, as it works on the database or was given other objects. See its class.' : 'Its text is too long to be shown.';
@@ -303,7 +339,7 @@
         answer.sql ? highlighted(answer.sql) : el('p', { class: 'soft' }, why), el('h3', {}, 'History'),
         ...(answer.history.length ? answer.history.slice().reverse().map((entry) => el('div', { class: 'entry' },
           el('span', { class: 'pill ' + ({ succeeded: 'applied', failed: 'failed', partial: 'pending' }[entry.outcome] || '') }, entry.direction + ' ' + entry.outcome),
-          ` ${date(entry.startedAt)}, ${duration(entry.durationMs)}`,
+          el('span', { class: 'soft' }, `${date(entry.startedAt)}, ${duration(entry.durationMs).replaceAll(' ', '\u00a0')}`),
           el('p', { class: 'soft' }, ['segment ' + entry.segment, 'by ' + entry.databaseUser, entry.host ? 'on ' + entry.host : '', entry.applicationVersion ? 'version ' + entry.applicationVersion : ''].filter((part) => part).join(', ')),
           entry.checksum ? el('p', { class: 'id soft' }, entry.checksum) : null, entry.error ? el('p', {}, entry.error) : null)) : [el('p', { class: 'soft' }, 'It never ran here.')]));
     }
@@ -315,7 +351,7 @@
     if ($('detail').hidden) return;
     $('detail').hidden = true;
     opened = null;
-    history.replaceState(null, '', location.pathname + location.search);
+    address(null);
     (returnTo && returnTo.isConnected ? returnTo : $('grid')).focus({ preventScroll: true });
   }
 
@@ -332,9 +368,10 @@
         if (!first && !known) continue;
         const entries = new Map(known ? known.entries : []);
         it.history.forEach((entry) => entries.set([entry.revision, entry.direction, entry.segment, entry.outcome, entry.startedAt].join(), entry));
-        engines.set(key, { ...it, key, name, entries, done: doneBy(entries.values()), graph: it.graph || known.graph });
+        engines.set(key, { ...it, key, context, name, entries, done: doneBy(entries.values()), graph: it.graph || known.graph });
       }
     }
+    labelled();
     if (engines.size) show(engine ? engine.key : engines.keys().next().value);
     else $('loading').textContent = 'This application migrates no database.';
   }
@@ -343,7 +380,8 @@
     if (!document.hidden) {
       try {
         take(await ask(BASE + (first ? '?graph=true&history=20000' : '')), first);
-        if (first && location.hash.length > 1) jump(decodeURIComponent(location.hash.slice(1)));
+        if (first && location.hash.length > 1 && engines.size) followAddress();
+        if (first) performance.mark('migrations-shown');
         first = false;
         $('contact').className = '';
         $('contact').textContent = '';
@@ -354,7 +392,7 @@
         if (first) $('loading').textContent = 'Nothing to show yet.';
       }
     }
-    setTimeout(look, engine && engine.state === 'running' ? 1000 : 4000);
+    setTimeout(look, [...engines.values()].some((it) => it.state === 'running') ? 1000 : 4000);
   }
 
   // ---- keys, scrolling, sizes
@@ -366,8 +404,9 @@
   });
   $('grid').addEventListener('focus', () => { if (chosen < 0 && $('grid').matches(':focus-visible')) choose(0); });
   $('engines').addEventListener('keydown', (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key], keys = [...engines.keys()];
-    if (step) { show(keys[(keys.indexOf(engine.key) + step + keys.length) % keys.length]); $('engines').querySelector('[aria-selected=true]').focus(); }
+    const keys = [...engines.keys()], at = keys.indexOf(engine.key);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1 + keys.length, Home: 0, End: keys.length - 1 }[event.key];
+    if (next !== undefined) { event.preventDefault(); turn(keys[next % keys.length]); }
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
@@ -380,5 +419,6 @@
   addEventListener('resize', soon);
   phone.addEventListener('change', () => { if (engine) draw(true); });
   document.addEventListener('visibilitychange', soon);
+  addEventListener('hashchange', () => { if (engine) followAddress(); });
   look();
 })();

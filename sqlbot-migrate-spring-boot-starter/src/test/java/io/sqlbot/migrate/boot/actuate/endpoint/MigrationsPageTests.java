@@ -8,11 +8,16 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.sqlbot.migrate.MigrationEvent;
+import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.boot.TestApplication;
 import io.sqlbot.migrate.boot.actuate.HttpCalls;
 import io.sqlbot.migrate.boot.actuate.LockedDatabase;
 import io.sqlbot.migrate.boot.actuate.RevisionFolder;
+import io.sqlbot.migrate.boot.actuate.state.RunTracker;
+import io.sqlbot.migrate.boot.actuate.state.RunTrackers;
 import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.RequiresChromium;
 import io.sqlbot.migrate.testing.TestDatabase;
@@ -60,8 +65,8 @@ class MigrationsPageTests {
 		try (ConfigurableApplicationContext context = start(shop(), "--migrate.target=8d41b7e0c2f6")) {
 			open(context);
 			assertThat(browser.text("#state")).isEqualTo("Up to date");
-			assertThat(browser.texts(".row .state")).containsExactly("Not a target", "Not a target", "Not a target",
-					"Applied", "Applied", "Applied", "Applied", "Applied", "Applied");
+			assertThat(browser.texts(".row .state")).containsExactly("Outside target", "Outside target",
+					"Outside target", "Applied", "Applied", "Applied", "Applied", "Applied", "Applied");
 			assertThat(browser.texts(".row .here")).hasSize(1);
 			assertThat(browser.texts(".row .label")).containsExactly("billing");
 			assertThat(browser.texts(".row .when").get(4)).matches("(?s).*20\\d\\d.*");
@@ -119,6 +124,11 @@ class MigrationsPageTests {
 			browser.press(Keys.ARROW_DOWN);
 			browser.press(Keys.ARROW_DOWN);
 			assertThat(chosen()).isEqualTo(2);
+			assertThat(browser
+				.run("return getComputedStyle(document.querySelector('.row[aria-selected=true]')).outlineStyle"))
+				.as("the ring of the focus")
+				.isEqualTo("solid");
+			shot("focus", false);
 			browser.press(Keys.END);
 			assertThat(chosen()).isEqualTo(8);
 			browser.press(Keys.HOME);
@@ -137,6 +147,7 @@ class MigrationsPageTests {
 			browser.size(390, 844, true);
 			open(context);
 			assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+			assertThat(browser.number("document.getElementById('filter').offsetWidth")).isGreaterThan(300);
 			shot("phone", false);
 			shot("phone-dark", true);
 			browser.all(".row").get(7).click();
@@ -159,11 +170,12 @@ class MigrationsPageTests {
 
 	@Test
 	void progressIsLiveWhileALockIsInTheWay() throws Exception {
-		try (ConfigurableApplicationContext context = start(shop(), "--migrate.target=3b6e10c95f72",
-				"--migrate.lock-timeout=60s")) {
+		try (ConfigurableApplicationContext context = start(shop(), "--migrate.auto-upgrade=false",
+				"--migrate.target=heads", "--migrate.lock-timeout=60s")) {
+			MigrationEngine engine = context.getBean(MigrationEngine.class);
+			engine.upgrade("3b6e10c95f72");
 			open(context);
 			assertThat(browser.find("#run").isDisplayed()).isFalse();
-			MigrationEngine engine = context.getBean(MigrationEngine.class);
 			CompletableFuture<Void> run;
 			try (Connection blocker = LockedDatabase.locking(this.database, "customer")) {
 				run = CompletableFuture.runAsync(() -> engine.upgrade("heads"));
@@ -171,6 +183,9 @@ class MigrationsPageTests {
 				browser.await("#run .statement", "customer");
 				browser.await(".row .state", "Running");
 				assertThat(browser.text("#state")).isEqualTo("Migrating");
+				assertThat(browser.texts(".row .state").subList(0, 4)).containsExactly("Pending", "Pending", "Running",
+						"Applied");
+				assertThat(fact("Pending")).isEqualTo("2");
 				shot("running", false);
 				blocker.rollback();
 			}
@@ -178,6 +193,47 @@ class MigrationsPageTests {
 			browser.await("#state", "Up to date");
 			assertThat(browser.find("#run").isDisplayed()).isFalse();
 			assertThat(browser.texts(".row .state")).containsOnly("Applied");
+		}
+	}
+
+	@Test
+	void runBeyondTheTargetShowsWhatItHasStillToDo() throws Exception {
+		try (ConfigurableApplicationContext context = start(shop(), "--migrate.target=3b6e10c95f72",
+				"--migrate.lock-timeout=60s")) {
+			open(context);
+			MigrationEngine engine = context.getBean(MigrationEngine.class);
+			assertThat(fact("Pending")).isEqualTo("0");
+			CompletableFuture<Void> run;
+			try (Connection blocker = LockedDatabase.locking(this.database, "customer")) {
+				run = CompletableFuture.runAsync(() -> engine.upgrade("f1d8640eb7a3"));
+				browser.await(".row .state", "Running");
+				assertThat(browser.texts(".row .state").subList(0, 4)).containsExactly("Outside target", "Pending",
+						"Running", "Applied");
+				assertThat(fact("Pending")).isEqualTo("1");
+				blocker.rollback();
+			}
+			run.get(30, TimeUnit.SECONDS);
+		}
+	}
+
+	@Test
+	void indexThatIsBuiltTellsHowFarItIs() {
+		try (ConfigurableApplicationContext context = start(shop(), "--migrate.target=5ae09d6f31b8")) {
+			RunTracker tracker = context.getBean(RunTrackers.class).of("migrationEngine");
+			RevisionInfo index = context.getBean(MigrationEngine.class).revisions().find("92b4c8e7a015").orElseThrow();
+			tracker.onEvent(new MigrationEvent.PlanStarted(List.of(index), Direction.UPGRADE));
+			tracker.onEvent(new MigrationEvent.StepStarted(index, Direction.UPGRADE));
+			tracker.onEvent(new MigrationEvent.IndexProgress(index, Direction.UPGRADE, "building index: scanning table",
+					42, 100));
+			open(context);
+			browser.await("#run .index", "Index build: scanning table, 42%");
+			assertThat(browser.find("#run [aria-label='Index build']").getAttribute("aria-valuenow")).isEqualTo("42");
+			shot("index", false);
+			tracker
+				.onEvent(new MigrationEvent.IndexProgress(index, Direction.UPGRADE, "waiting for old snapshots", 0, 0));
+			browser.await("#run .index", "Index build: waiting for old snapshots");
+			assertThat(browser.text("#run .index")).doesNotContain("%");
+			assertThat(browser.all("#run [aria-label='Index build']")).isEmpty();
 		}
 	}
 
@@ -229,6 +285,9 @@ class MigrationsPageTests {
 		try (ConfigurableApplicationContext context = start(folder.location(), "--migrate.auto-upgrade=false",
 				"--migrate.target=heads")) {
 			open(context);
+			assertThat(browser.number("performance.getEntriesByName('migrations-shown')[0].startTime"))
+				.as("milliseconds from the click on a link to a page that answers")
+				.isLessThan(5000);
 			assertThat(browser.find("#grid").getAttribute("aria-rowcount")).isEqualTo("1000");
 			assertThat(browser.all(".row").size()).isLessThan(60);
 			List<Long> frames = new ArrayList<>();
@@ -310,6 +369,15 @@ class MigrationsPageTests {
 			.web(WebApplicationType.SERVLET)
 			.properties("server.port=0", "management.endpoints.web.exposure.include=migrations")
 			.run(arguments);
+	}
+
+	private static String fact(String term) {
+		return browser.texts("#facts > div")
+			.stream()
+			.filter((it) -> it.startsWith(term + "\n"))
+			.map((it) -> it.substring(term.length() + 1))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static void open(ConfigurableApplicationContext context) {
