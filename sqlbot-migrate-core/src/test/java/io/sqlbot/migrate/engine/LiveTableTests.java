@@ -79,7 +79,7 @@ class LiveTableTests {
 	}
 
 	@Test
-	void nobodyFailsOrWaitsForLongWhileTheSafeFormsRun() throws InterruptedException {
+	void nobodyFailsOrWaitsForLongWhileTheSafeFormsRun() {
 		String upgrade = write(compare().body());
 		assertThat(upgrade).contains("NOT VALID", "VALIDATE", "CREATE INDEX CONCURRENTLY", "UNIQUE USING INDEX",
 				"SET \"age\" = 30", "SET NOT NULL");
@@ -99,7 +99,7 @@ class LiveTableTests {
 
 	// or the other test could not fail
 	@Test
-	void everybodyWaitsWhileThePlainFormsRun() throws InterruptedException {
+	void everybodyWaitsWhileThePlainFormsRun() {
 		String upgrade = write(compare().plainBody());
 		assertThat(upgrade).doesNotContain("VALID", "CONCURRENTLY");
 		Writers writers = new Writers(this.database.dataSource(), APPLICATION);

@@ -77,11 +77,9 @@ final class Writers implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		this.stopped = true;
-		for (Thread thread : this.threads) {
-			thread.join();
-		}
+		OtherSessions.await(() -> this.threads.stream().noneMatch(Thread::isAlive));
 	}
 
 }
