@@ -83,7 +83,7 @@ final class CompletedTable {
 			if (constraint.definition() instanceof Check check) {
 				return CheckText.of(check.condition());
 			}
-			return (constraint.definition() instanceof ForeignKey key && isPartly(Expressible.KEY_DETAILS))
+			return (constraint.definition() instanceof ForeignKey key && lacksKeyDetails())
 					? List.of(key.columns(), key.table(), key.referenced()) : ConstraintShape.of(constraint);
 		};
 	}
@@ -93,7 +93,7 @@ final class CompletedTable {
 			boolean isSame = CheckText.of(before.condition()).equals(CheckText.of(after.condition()));
 			return isSame ? ConstraintShape.renamed(existing, model.name()) : model;
 		}
-		if (!isPartly(Expressible.KEY_DETAILS) || !(existing.definition() instanceof ForeignKey before)
+		if (!lacksKeyDetails() || !(existing.definition() instanceof ForeignKey before)
 				|| !(model.definition() instanceof ForeignKey after)
 				|| !shape().apply(existing).equals(shape().apply(model))) {
 			return model;
@@ -135,6 +135,11 @@ final class CompletedTable {
 
 	private boolean says(Expressible kind) {
 		return this.source.expresses().contains(kind);
+	}
+
+	// said in part, or not at all
+	private boolean lacksKeyDetails() {
+		return !this.source.expresses().contains(Expressible.KEY_DETAILS);
 	}
 
 	private boolean isPartly(Expressible kind) {

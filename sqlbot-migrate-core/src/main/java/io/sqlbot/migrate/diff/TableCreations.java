@@ -79,6 +79,8 @@ final class TableCreations {
 	private static boolean hasKey(List<TableConstraint> constraints, ForeignKey key) {
 		Set<Identifier> columns = new HashSet<>(key.referenced());
 		return constraints.stream()
+			// a foreign key can't refer to one that is deferrable
+			.filter((constraint) -> constraint.definition().attributes().deferral() == null)
 			.anyMatch((constraint) -> ConstraintSteps.isKey(constraint) && constraint.index() != null
 					&& columns.equals(new HashSet<>(IndexSteps.columns(constraint.index()))));
 	}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.catalog.CatalogReader;
 import io.sqlbot.migrate.catalog.CatalogScope;
+import io.sqlbot.migrate.catalog.NameQuoting;
 import io.sqlbot.migrate.catalog.ScratchPlace;
 import io.sqlbot.migrate.operation.AddEnumValue;
 import io.sqlbot.migrate.operation.Operation;
@@ -83,6 +84,10 @@ final class ComparedDatabase implements AutoCloseable {
 		for (String sql : ddl) {
 			execute(sql);
 		}
+	}
+
+	NameQuoting quoting() {
+		return NameQuoting.read(this.live);
 	}
 
 	ScratchPlace place() {

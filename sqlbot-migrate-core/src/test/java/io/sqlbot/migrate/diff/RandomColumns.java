@@ -33,7 +33,7 @@ final class RandomColumns {
 	 * @return the type
 	 */
 	static String type(String column, boolean isFilled, RandomChoice choice) {
-		return choice.pick(isFilled ? KIN.get(column) : TYPES);
+		return choice.pick(isFilled ? KIN.getOrDefault(column, TYPES) : TYPES);
 	}
 
 	static String defaultOf(String type, RandomChoice choice) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.sqlbot.migrate.diff.source.BodyElement;
+import io.sqlbot.migrate.operation.CommentOn;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.schema.ForeignKey;
 import io.sqlbot.migrate.schema.Identifier;
@@ -36,13 +37,17 @@ final class Phases {
 
 	private final List<BodyElement> indexes = new ArrayList<>();
 
-	private final List<BodyElement> unproven = new ArrayList<>();
+	// one table each, as an application that has one and wants another would wait for the
+	// revision, and that for it
+	private final Map<QualifiedName, List<BodyElement>> unproven = new LinkedHashMap<>();
 
 	private final List<BodyElement> proofs = new ArrayList<>();
 
-	private final List<BodyElement> attached = new ArrayList<>();
+	private final Map<QualifiedName, List<BodyElement>> attached = new LinkedHashMap<>();
 
-	private final List<BodyElement> attachedLast = new ArrayList<>();
+	private final Map<QualifiedName, List<BodyElement>> attachedLast = new LinkedHashMap<>();
+
+	private final List<BodyElement> comments = new ArrayList<>();
 
 	private final List<BodyElement> lastProofs = new ArrayList<>();
 
@@ -92,8 +97,8 @@ final class Phases {
 	}
 
 	// adds a constraint as not valid
-	void addUnproven(Operation operation) {
-		this.unproven.add(new BodyElement.Directive(operation));
+	void addUnproven(QualifiedName table, Operation operation) {
+		add(this.unproven, table, operation);
 	}
 
 	// reads a table while others write it
@@ -102,13 +107,18 @@ final class Phases {
 	}
 
 	// uses what was built or proven
-	void attach(Operation operation) {
-		this.attached.add(new BodyElement.Directive(operation));
+	void attach(QualifiedName table, Operation operation) {
+		add(this.attached, table, operation);
 	}
 
 	// uses what was attached
-	void attachLast(Operation operation) {
-		this.attachedLast.add(new BodyElement.Directive(operation));
+	void attachLast(QualifiedName table, Operation operation) {
+		add(this.attachedLast, table, operation);
+	}
+
+	// on what comes later than the short forms have it
+	void comment(CommentOn operation) {
+		this.comments.add(new BodyElement.Directive(operation));
 	}
 
 	// reads a table while others write it, after the rest
@@ -146,13 +156,27 @@ final class Phases {
 		segments.add(this.main);
 		this.backFills.values().forEach(segments::addAlone);
 		segments.addOutside(this.indexes);
-		segments.add(this.unproven);
+		addEach(segments, this.unproven);
 		segments.addAlone(this.proofs);
-		segments.add(this.attached);
-		segments.add(this.attachedLast);
+		addEach(segments, this.attached);
+		segments.add(this.comments);
+		addEach(segments, this.attachedLast);
 		segments.addAlone(this.lastProofs);
 		segments.add(this.lastRenames);
 		return segments.body();
+	}
+
+	private static void add(Map<QualifiedName, List<BodyElement>> phase, QualifiedName table, Operation operation) {
+		phase.computeIfAbsent(table, (name) -> new ArrayList<>()).add(new BodyElement.Directive(operation));
+	}
+
+	private static void addEach(Segments segments, Map<QualifiedName, List<BodyElement>> phase) {
+		if (phase.size() == 1) {
+			phase.values().forEach(segments::add);
+		}
+		else {
+			phase.values().forEach(segments::addAlone);
+		}
 	}
 
 }

@@ -68,12 +68,12 @@ final class SafeConstraints {
 		Column before = this.facts.column(table, column).orElse(null);
 		ColumnChange change = new ColumnChange(List.of(new ColumnAction.SetNullable(false)), null, null,
 				(before != null && before.isNullable()) ? before : null);
-		this.phases.attach(new AlterColumn(table, column, change));
-		this.phases.attach(DropObject.of(reference, new AddConstraint(table, check)));
+		this.phases.attach(table, new AlterColumn(table, column, change));
+		this.phases.attach(table, DropObject.of(reference, new AddConstraint(table, check)));
 	}
 
 	private void addCheck(QualifiedName table, Check check) {
-		this.phases.addUnproven(new AddConstraint(table, check.notValid()));
+		this.phases.addUnproven(table, new AddConstraint(table, check.notValid()));
 		if (!check.attributes().notValid()) {
 			this.phases.prove(validation(table, check));
 		}
@@ -88,7 +88,7 @@ final class SafeConstraints {
 			AddConstraint whole = new AddConstraint(table, key);
 			this.phases.main(Remarks.blocked(table, "a partitioned table's foreign key is checked at once"));
 			if (isLate) {
-				this.phases.attachLast(whole);
+				this.phases.attachLast(table, whole);
 			}
 			else {
 				this.phases.main(whole);
@@ -97,10 +97,10 @@ final class SafeConstraints {
 		}
 		AddConstraint unproven = new AddConstraint(table, ConstraintNames.asNotValid(key));
 		if (isLate) {
-			this.phases.attachLast(unproven);
+			this.phases.attachLast(table, unproven);
 		}
 		else {
-			this.phases.addUnproven(unproven);
+			this.phases.addUnproven(table, unproven);
 		}
 		if (key.attributes().notValid()) {
 			return;
@@ -129,7 +129,7 @@ final class SafeConstraints {
 		}
 		this.phases.index(new CreateIndex(name, table, index(key, columns)));
 		ConstraintAttributes attributes = key.attributes();
-		this.phases.attach(new AddConstraintUsingIndex(table, name, isPrimary, attributes));
+		this.phases.attach(table, new AddConstraintUsingIndex(table, name, isPrimary, attributes));
 		this.phases.deferKey(table, columns);
 		defer(table, key);
 	}

@@ -84,7 +84,7 @@ public final class SafeForms {
 			createTable(create);
 		}
 		else if (operation instanceof CommentOn comment && this.phases.isDeferred(comment.object())) {
-			this.phases.attach(comment);
+			this.phases.comment(comment);
 		}
 		else {
 			this.phases.main(operation);

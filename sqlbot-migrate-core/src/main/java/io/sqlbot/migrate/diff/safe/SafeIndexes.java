@@ -42,7 +42,7 @@ final class SafeIndexes {
 		this.phases.index(new CreateIndex(operation.name(), operation.table(), bare.concurrently()));
 		this.phases.defer(ObjectKind.INDEX, operation.table(), operation.name());
 		if (comment != null) {
-			this.phases.attach(new CommentOn(
+			this.phases.comment(new CommentOn(
 					new ObjectReference(ObjectKind.INDEX, operation.table().sibling(operation.name()), null, null),
 					comment, new CommentOn.Former(null)));
 		}
