@@ -13,12 +13,15 @@ import io.sqlbot.migrate.operation.CreateTable;
 import io.sqlbot.migrate.operation.CreateView;
 import io.sqlbot.migrate.operation.DropObject;
 import io.sqlbot.migrate.operation.Operation;
+import io.sqlbot.migrate.operation.RenameObject;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnType;
 import io.sqlbot.migrate.schema.EnumType;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.Index;
+import io.sqlbot.migrate.schema.IndexKey;
 import io.sqlbot.migrate.schema.ObjectKind;
+import io.sqlbot.migrate.schema.ObjectReference;
 import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.schema.SchemaModel;
 import io.sqlbot.migrate.schema.Table;
@@ -33,7 +36,9 @@ public final class TableFacts {
 
 	private final Set<QualifiedName> created = new HashSet<>();
 
-	private final Set<QualifiedName> losingColumns = new HashSet<>();
+	private final Map<QualifiedName, Set<Identifier>> lostColumns = new HashMap<>();
+
+	private final Map<ObjectReference, RenameObject> renamedConstraints = new HashMap<>();
 
 	private final Set<String> enums = new HashSet<>();
 
@@ -59,7 +64,11 @@ public final class TableFacts {
 				this.created.add(create.name());
 			}
 			else if (operation instanceof DropObject drop && drop.object().kind() == ObjectKind.COLUMN) {
-				this.losingColumns.add(drop.object().name());
+				this.lostColumns.computeIfAbsent(drop.object().name(), (table) -> new HashSet<>())
+					.add(drop.object().ownName());
+			}
+			else if (operation instanceof RenameObject rename && rename.object().kind() == ObjectKind.CONSTRAINT) {
+				this.renamedConstraints.put(rename.object(), rename);
 			}
 		}
 	}
@@ -74,8 +83,21 @@ public final class TableFacts {
 		return known != null && known.settings().parentage().partitionedBy() != null;
 	}
 
-	boolean losesColumns(QualifiedName table) {
-		return this.losingColumns.contains(table);
+	// an index of expressions or with a condition may have any column in it
+	boolean losesColumns(Table table, Index index) {
+		Set<Identifier> lost = this.lostColumns.getOrDefault(table.name(), Set.of());
+		boolean isOfColumns = index.condition() == null && index.keys().stream().allMatch(TableFacts::isColumn);
+		return !lost.isEmpty() && (!isOfColumns || index.include().stream().anyMatch(lost::contains) || lost.stream()
+			.anyMatch((column) -> index.keys().stream().anyMatch((key) -> key.sql().equals(column.quoted()))));
+	}
+
+	private static boolean isColumn(IndexKey key) {
+		return key.sql().startsWith("\"");
+	}
+
+	// what gives a constraint another name, as one that was just made
+	Optional<RenameObject> rename(ObjectReference constraint) {
+		return Optional.ofNullable(this.renamedConstraints.get(constraint));
 	}
 
 	Optional<Table> tableOfIndex(QualifiedName name) {
