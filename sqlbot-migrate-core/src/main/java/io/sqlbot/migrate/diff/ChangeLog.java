@@ -93,6 +93,15 @@ final class ChangeLog {
 				"The " + property + " of " + object + " is " + shown(from) + ", but should be " + shown(to) + "."));
 	}
 
+	// for what is too long to be shown
+	void other(ObjectReference object, List<String> properties) {
+		String last = properties.get(properties.size() - 1);
+		String all = (properties.size() == 1) ? last
+				: String.join(", ", properties.subList(0, properties.size() - 1)) + " and " + last;
+		this.differences.add(new Difference(Difference.Kind.CHANGED, object,
+				"The " + object + " has another " + all + " than in the model."));
+	}
+
 	private static String shown(@Nullable Object value) {
 		return (value != null && !value.toString().isEmpty()) ? value.toString() : "missing";
 	}

@@ -226,7 +226,7 @@ final class Creations {
 			this.log.missing(reference);
 		}
 		else if (!existing.equals(routine)) {
-			this.log.changed(reference, "definition", "another one", "as the model has it");
+			this.log.other(reference, RoutineText.differences(existing, routine));
 		}
 	}
 

@@ -1,6 +1,9 @@
 package io.sqlbot.migrate.diff;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +38,26 @@ final class RoutineText {
 		return isReplaceable(from, to) && from.parameters().equals(to.parameters())
 				&& from.language().equals(to.language()) && from.attributes().equals(to.attributes())
 				&& from.body().equals(to.body());
+	}
+
+	// what people call that in which two of one signature differ
+	static List<String> differences(Routine from, Routine to) {
+		Map<String, Boolean> same = new LinkedHashMap<>();
+		same.put("body", from.body().equals(to.body()));
+		same.put("language", from.language().equals(to.language()));
+		same.put("result", Objects.equals(from.returns(), to.returns()));
+		same.put("list of parameters", from.parameters().equals(to.parameters()));
+		same.put("comment", Objects.equals(from.comment(), to.comment()));
+		List<String> names = new ArrayList<>();
+		same.forEach((name, isSame) -> {
+			if (!isSame) {
+				names.add(name);
+			}
+		});
+		if (!from.attributes().equals(to.attributes())) {
+			names.add("set of attributes");
+		}
+		return names.isEmpty() ? List.of("definition") : names;
 	}
 
 	static Words signature(Routine routine) {

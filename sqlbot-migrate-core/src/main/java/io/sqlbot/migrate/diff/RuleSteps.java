@@ -27,7 +27,8 @@ final class RuleSteps {
 				this.log.missing(PolicySteps.reference(table, policy));
 			}
 			else if (!former.equals(policy)) {
-				this.log.changed(PolicySteps.reference(table, policy), "definition", former, policy);
+				this.log.changed(PolicySteps.reference(table, policy), "definition", RuleText.of(former),
+						RuleText.of(policy));
 			}
 		}
 		delta.policies.kept.forEach((pair) -> PolicySteps.change(this.log, table, Objects.requireNonNull(pair.from()),
@@ -43,7 +44,8 @@ final class RuleSteps {
 				this.log.missing(TriggerSteps.reference(relation, trigger));
 			}
 			else if (!former.equals(trigger)) {
-				this.log.changed(TriggerSteps.reference(relation, trigger), "definition", former, trigger);
+				this.log.changed(TriggerSteps.reference(relation, trigger), "definition", RuleText.of(former),
+						RuleText.of(trigger));
 			}
 		}
 		triggers.kept.forEach((pair) -> TriggerSteps.change(this.log, relation, Objects.requireNonNull(pair.from()),

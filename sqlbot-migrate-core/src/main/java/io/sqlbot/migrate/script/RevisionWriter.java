@@ -65,6 +65,16 @@ public final class RevisionWriter {
 	}
 
 	/**
+	 * Make sure that a revision could be written as asked, before its body is known.
+	 * @param request what is asked of it
+	 * @throws io.sqlbot.migrate.error.MigrationException if it could not; nothing is
+	 * written in any case
+	 */
+	public synchronized void verify(NewRevision request) {
+		draft(request, this.locations, headers(this.locations));
+	}
+
+	/**
 	 * Write the first revision of an application, with the folder for it. Files that
 	 * exist are left alone.
 	 * @param request what is asked of it; its location may be one that is not configured
@@ -95,6 +105,13 @@ public final class RevisionWriter {
 	}
 
 	private WrittenRevision write(NewRevision request, List<Location> candidates, List<RevisionHeader> known) {
+		Draft draft = draft(request, candidates, known);
+		String text = new RevisionText(draft.header(), request.body().apply(draft.format())).in(draft.template());
+		NewFile.write(draft.file(), text);
+		return new WrittenRevision(draft.header().info(), draft.format(), draft.file());
+	}
+
+	private Draft draft(NewRevision request, List<Location> candidates, List<RevisionHeader> known) {
 		ParentChoice choice = new ParentChoice(RevisionGraph.of(known.stream().map(RevisionHeader::node).toList()));
 		List<String> parents = choice.parents(request);
 		List<RevisionHeader> parentHeaders = known.stream().filter((header) -> parents.contains(header.id())).toList();
@@ -106,10 +123,8 @@ public final class RevisionWriter {
 				request.branchLabels(), message(request, parents), created(), false, List.of(), SegmentTimeouts.NONE,
 				source(place, name));
 		verify(header, known);
-		String text = new RevisionText(header, request.body().apply(place.format())).in(template(place, candidates));
-		Path file = folder.resolve(name.fileName(place.format()));
-		NewFile.write(file, text);
-		return new WrittenRevision(header.info(), place.format(), file);
+		return new Draft(header, place.format(), template(place, candidates),
+				folder.resolve(name.fileName(place.format())));
 	}
 
 	private Path folder(RevisionPlace place, List<RevisionHeader> known) {
@@ -181,6 +196,17 @@ public final class RevisionWriter {
 		Set<String> labels = new HashSet<>();
 		known.forEach((header) -> labels.addAll(header.branchLabels()));
 		return labels;
+	}
+
+	/**
+	 * A revision without its body.
+	 *
+	 * @param header what is said of it
+	 * @param format what it is written in
+	 * @param template what it is written into
+	 * @param file where it goes
+	 */
+	private record Draft(RevisionHeader header, RevisionFormat format, RevisionTemplate template, Path file) {
 	}
 
 }

@@ -1,17 +1,8 @@
 package io.sqlbot.migrate.diff;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
-import io.sqlbot.migrate.MigrationSettings;
-import io.sqlbot.migrate.catalog.DatabaseConnector;
-import io.sqlbot.migrate.catalog.ScratchPlace;
-import io.sqlbot.migrate.diff.model.ModelSource;
-import io.sqlbot.migrate.diff.model.WantedSchema;
-import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
-import io.sqlbot.migrate.engine.Autogenerator;
 import io.sqlbot.migrate.engine.MigrationEngine;
 import io.sqlbot.migrate.error.RevisionFailedException;
 import io.sqlbot.migrate.testing.PostgresTest;
@@ -34,9 +25,12 @@ class ObstacleTests {
 
 	private final GeneratedRevision revisions;
 
+	private final ModelWithoutViews model;
+
 	ObstacleTests(TestDatabase database, @TempDir Path directory) {
 		this.database = database.asAdministrator();
 		this.revisions = new GeneratedRevision(this.database.dataSource(), directory);
+		this.model = new ModelWithoutViews(this.database);
 	}
 
 	@Test
@@ -44,8 +38,8 @@ class ObstacleTests {
 		run("create table measure (day date not null, area text not null) partition by list (area)",
 				"create table measure_a partition of measure for values in ('a')",
 				"insert into measure values ('2026-01-01', 'a')");
-		Comparison comparison = compare(
-				"create table measure (day date not null, area text not null) partition by range (day)");
+		Comparison comparison = this.model
+			.compare("create table measure (day date not null, area text not null) partition by range (day)");
 		assertThat(comparison.differences()).extracting(Difference::description)
 			.containsExactly("The partition key of table 'measure' is LIST (area), but should be RANGE (day).");
 		for (String text : List.of(GeneratedRevision.text(comparison.body()),
@@ -66,7 +60,7 @@ class ObstacleTests {
 	@Test
 	void tableThatIsToBePartitionedStopsTheRevision() {
 		run("create table measure (day date not null)");
-		Comparison comparison = compare("create table measure (day date not null) partition by range (day)",
+		Comparison comparison = this.model.compare("create table measure (day date not null) partition by range (day)",
 				"create table measure_1 partition of measure for values from ('2026-01-01') to ('2027-01-01')");
 		assertThat(comparison.differences()).extracting(Difference::description)
 			.contains("The partition key of table 'measure' is missing, but should be RANGE (day).");
@@ -81,7 +75,8 @@ class ObstacleTests {
 				"create view names as select name from person", "create view all_names as select name from names",
 				"create view pets as select pet.name, person.age from pet join person on person.id = pet.id",
 				"create materialized view counted as select name, count(*) as n from person group by name");
-		Comparison comparison = compare("create table person (id integer primary key, name text, age integer)",
+		Comparison comparison = this.model.compare(
+				"create table person (id integer primary key, name text, age integer)",
 				"create table pet (id integer primary key, name text)");
 		String text = GeneratedRevision.text(comparison.body());
 		assertThat(part(text, "upgrade"))
@@ -97,7 +92,7 @@ class ObstacleTests {
 	@Test
 	void keptViewOfARenamedColumnIsMadeAnewAroundItsType() {
 		run(PERSON, "create view names as select name from person");
-		Comparison comparison = compare(
+		Comparison comparison = this.model.compare(
 				ComparisonRequest.DEFAULTS.withRenames(List.of("person:human", "person.name:human.title")),
 				"create table human (id integer primary key, title text, age integer)");
 		MigrationEngine engine = this.revisions.engine(comparison.body());
@@ -112,7 +107,7 @@ class ObstacleTests {
 		run(PERSON, "create view names as select name from person",
 				"create view ages as select age as name from person",
 				"create view people as select count(*) as name from person");
-		Comparison comparison = compare("create table person (id integer primary key, age integer)");
+		Comparison comparison = this.model.compare("create table person (id integer primary key, age integer)");
 		String text = GeneratedRevision.text(comparison.body());
 		assertThat(part(text, "upgrade")).contains(
 				"decide: what becomes of the view 'names', which reads what goes: the column 'name' of table 'person'.")
@@ -128,7 +123,7 @@ class ObstacleTests {
 	@Test
 	void keptViewInTheWayOfADroppedTableStopsTheRevision() {
 		run(PERSON, "create view names as select name from person");
-		Comparison comparison = compare(ComparisonRequest.DEFAULTS.withDropsUnknown(true),
+		Comparison comparison = this.model.compare(ComparisonRequest.DEFAULTS.withDropsUnknown(true),
 				"create table other (id integer primary key)");
 		assertThat(part(GeneratedRevision.text(comparison.body()), "upgrade"))
 			.contains("decide: what becomes of the view 'names', which reads what goes: the table 'person'.");
@@ -137,25 +132,10 @@ class ObstacleTests {
 	@Test
 	void columnsOfATypedTableAreChangedByItsType() {
 		run("create type point_of as (x integer, y integer)", "create table spot of point_of");
-		Comparison comparison = compare("create type point_of as (x integer, y bigint)",
+		Comparison comparison = this.model.compare("create type point_of as (x integer, y bigint)",
 				"create table spot of point_of");
 		assertThat(part(GeneratedRevision.text(comparison.body()), "upgrade"))
 			.contains("decide: how the type 'point_of' of table 'spot' gets the columns of the model.");
-	}
-
-	private Comparison compare(String... model) {
-		return compare(ComparisonRequest.DEFAULTS, model);
-	}
-
-	private Comparison compare(ComparisonRequest request, String... model) {
-		ScratchPlace place = ScratchPlace.beside(this.database.dataSource(),
-				DatabaseConnector.of(this.database.url(), this.database.user(), this.database.password()));
-		return Autogenerator
-			.builder(MigrationEngine.builder(this.database.dataSource()).settings(MigrationSettings.defaults()).build(),
-					place)
-			.sources(List.of(new WithoutViews(List.of(model))))
-			.build()
-			.compareWithDatabase(request);
 	}
 
 	private void run(String... statements) {
@@ -176,22 +156,6 @@ class ObstacleTests {
 		int begin = text.indexOf("-- " + direction);
 		int end = text.indexOf("-- downgrade", begin + 1);
 		return text.substring(begin, (end > 0) ? end : text.length()).replace("\n-- ", " ");
-	}
-
-	/** A model that can say everything but views. */
-	private record WithoutViews(List<String> statements) implements ModelSource {
-
-		@Override
-		public String name() {
-			return "without views";
-		}
-
-		@Override
-		public WantedSchema wanted() {
-			return new WantedSchema(this.statements, Set.of(), EnumSet.complementOf(EnumSet.of(Expressible.VIEW)),
-					Set.of(), List.of());
-		}
-
 	}
 
 }

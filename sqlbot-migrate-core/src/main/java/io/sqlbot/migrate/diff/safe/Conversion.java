@@ -30,6 +30,10 @@ final class Conversion {
 		ColumnType type = change.get().type();
 		Way way = facts.conversion(former.get(), type);
 		String column = operation.column().quoted();
+		Lossiness.of(former.get(), type)
+			.ifPresent((loss) -> phases
+				.main(new BodyElement.Remark(List.of("'" + operation.column() + "' of '" + operation.table()
+						+ "' becomes " + type.sql() + " from " + former.get().sql() + ": " + loss + "."))));
 		if (way == Way.UNKNOWN) {
 			ask(operation, former.get(), type, phases);
 		}

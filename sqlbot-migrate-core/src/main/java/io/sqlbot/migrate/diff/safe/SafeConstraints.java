@@ -1,6 +1,9 @@
 package io.sqlbot.migrate.diff.safe;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import io.sqlbot.migrate.operation.AddConstraint;
 import io.sqlbot.migrate.operation.AddConstraintUsingIndex;
@@ -9,7 +12,9 @@ import io.sqlbot.migrate.operation.ColumnAction;
 import io.sqlbot.migrate.operation.ColumnChange;
 import io.sqlbot.migrate.operation.CreateIndex;
 import io.sqlbot.migrate.operation.DropObject;
+import io.sqlbot.migrate.operation.ExecuteSql;
 import io.sqlbot.migrate.operation.IndexDefinition;
+import io.sqlbot.migrate.operation.RenameObject;
 import io.sqlbot.migrate.operation.ValidateConstraint;
 import io.sqlbot.migrate.schema.Check;
 import io.sqlbot.migrate.schema.Column;
@@ -30,9 +35,16 @@ import io.sqlbot.migrate.schema.Unique;
  */
 final class SafeConstraints {
 
+	private static final String NOT_NULL = "not_null";
+
 	private final TableFacts facts;
 
 	private final Phases phases;
+
+	// of what refuses NULL, which has its name from the beginning
+	private final Set<RenameObject> needless = new HashSet<>();
+
+	private final Set<QualifiedName> refusing = new HashSet<>();
 
 	SafeConstraints(TableFacts facts, Phases phases) {
 		this.facts = facts;
@@ -56,13 +68,36 @@ final class SafeConstraints {
 		}
 	}
 
+	/**
+	 * Take over a constraint's new name where that has it already, or gets it later.
+	 * @param rename what gives it
+	 * @return whether it is taken care of
+	 */
+	boolean rename(RenameObject rename) {
+		ObjectReference constraint = rename.object();
+		if (this.needless.contains(rename)) {
+			return true;
+		}
+		if (!this.refusing.contains(constraint.name()) || !constraint.ownName().text().endsWith(NOT_NULL)) {
+			return false;
+		}
+		this.phases.attachLast(rename);
+		return true;
+	}
+
 	// refuse NULL, proven by a check constraint, so that the table is not read
 	void refuseNull(QualifiedName table, Identifier column) {
-		Identifier proof = ConstraintNames.of(table, List.of(column), "not_null");
+		Identifier proof = ConstraintNames.of(table, List.of(column), NOT_NULL);
 		ObjectReference reference = new ObjectReference(ObjectKind.CONSTRAINT, table, proof, null);
 		if (this.phases.isDeferred(reference)) {
 			return;
 		}
+		Optional<RenameObject> rename = this.facts.rename(reference);
+		if (rename.isPresent()) {
+			refuseNull(table, column, rename.get());
+			return;
+		}
+		this.refusing.add(table);
 		Check check = Check.check(column.quoted() + " IS NOT NULL").named(proof.text());
 		addCheck(table, check);
 		Column before = this.facts.column(table, column).orElse(null);
@@ -70,6 +105,16 @@ final class SafeConstraints {
 				(before != null && before.isNullable()) ? before : null);
 		this.phases.attach(table, new AlterColumn(table, column, change));
 		this.phases.attach(table, DropObject.of(reference, new AddConstraint(table, check)));
+	}
+
+	// a name of its own is a matter of PostgreSQL 18, which can prove it by itself
+	private void refuseNull(QualifiedName table, Identifier column, RenameObject rename) {
+		this.needless.add(rename);
+		Identifier name = rename.newName();
+		this.phases.addUnproven(new ExecuteSql("ALTER TABLE " + table.quoted() + " ADD CONSTRAINT " + name.quoted()
+				+ " NOT NULL " + column.quoted() + " NOT VALID", 0, true));
+		this.phases.prove(new ValidateConstraint(table, name));
+		this.phases.defer(ObjectKind.CONSTRAINT, table, name);
 	}
 
 	private void addCheck(QualifiedName table, Check check) {

@@ -14,6 +14,7 @@ import io.sqlbot.migrate.operation.CreateTable;
 import io.sqlbot.migrate.operation.DropObject;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.RenameEnumValue;
+import io.sqlbot.migrate.operation.RenameObject;
 import io.sqlbot.migrate.operation.ValidateConstraint;
 import io.sqlbot.migrate.schema.ForeignKey;
 import io.sqlbot.migrate.schema.ObjectKind;
@@ -79,6 +80,9 @@ public final class SafeForms {
 		}
 		else if (operation instanceof DropObject drop) {
 			drop(drop);
+		}
+		else if (operation instanceof RenameObject rename && this.constraints.rename(rename)) {
+			return;
 		}
 		else if (operation instanceof CreateTable create) {
 			createTable(create);

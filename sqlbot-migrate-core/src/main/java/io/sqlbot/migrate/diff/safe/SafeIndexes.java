@@ -11,6 +11,7 @@ import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.IndexKey;
 import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;
+import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.schema.Table;
 
 /**
@@ -51,18 +52,24 @@ final class SafeIndexes {
 		}
 	}
 
-	// with the column goes the index, and a type or function that it uses can't change
-	// under
-	// it: then it must be dropped before
+	// with the column goes the index, and what else it uses can't change under it: then
+	// it must be dropped before
 	void drop(DropObject operation) {
 		Optional<Table> table = this.facts.tableOfIndex(operation.object().name());
 		boolean isPlain = table.isEmpty() || this.facts.isPartitioned(table.get().name())
 				|| this.facts.changesUnderIndexes(table.get().name()) || operation.options().isCascade();
-		if (isPlain) {
+		if (isPlain || losesColumns(table.get(), operation.object().name())) {
 			this.phases.main(operation);
 			return;
 		}
 		this.phases.index(new DropObject(operation.object(), operation.options().concurrently(), operation.creation()));
+	}
+
+	private boolean losesColumns(Table table, QualifiedName name) {
+		return table.indexes()
+			.stream()
+			.filter((index) -> index.name().equals(name.name()))
+			.anyMatch((index) -> this.facts.losesColumns(table, index));
 	}
 
 	private static List<Identifier> columns(List<IndexKey> keys) {

@@ -15,12 +15,15 @@ import io.sqlbot.migrate.operation.CreateView;
 import io.sqlbot.migrate.operation.DropObject;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.RebuildEnum;
+import io.sqlbot.migrate.operation.RenameObject;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnType;
 import io.sqlbot.migrate.schema.EnumType;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.Index;
+import io.sqlbot.migrate.schema.IndexKey;
 import io.sqlbot.migrate.schema.ObjectKind;
+import io.sqlbot.migrate.schema.ObjectReference;
 import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.schema.SchemaModel;
 import io.sqlbot.migrate.schema.Table;
@@ -38,10 +41,14 @@ public final class TableFacts {
 
 	private final Set<QualifiedName> created = new HashSet<>();
 
-	// tables whose columns go or change their type
+	// tables whose columns change their type
 	private final Set<QualifiedName> changingColumns = new HashSet<>();
 
 	private boolean remakesTypes;
+
+	private final Map<QualifiedName, Set<Identifier>> lostColumns = new HashMap<>();
+
+	private final Map<ObjectReference, RenameObject> renamedConstraints = new HashMap<>();
 
 	private final Set<String> enums = new HashSet<>();
 
@@ -67,7 +74,8 @@ public final class TableFacts {
 				this.created.add(create.name());
 			}
 			else if (operation instanceof DropObject drop && drop.object().kind() == ObjectKind.COLUMN) {
-				this.changingColumns.add(drop.object().name());
+				this.lostColumns.computeIfAbsent(drop.object().name(), (table) -> new HashSet<>())
+					.add(drop.object().ownName());
 			}
 			else if (operation instanceof AlterColumn alter && alter.change().action(SetType.class).isPresent()) {
 				this.changingColumns.add(alter.table());
@@ -75,6 +83,9 @@ public final class TableFacts {
 			else if (operation instanceof RebuildEnum
 					|| (operation instanceof DropObject drop && USED.contains(drop.object().kind()))) {
 				this.remakesTypes = true;
+			}
+			else if (operation instanceof RenameObject rename && rename.object().kind() == ObjectKind.CONSTRAINT) {
+				this.renamedConstraints.put(rename.object(), rename);
 			}
 		}
 	}
@@ -92,6 +103,23 @@ public final class TableFacts {
 	// whether something that an index of the table uses may go or change
 	boolean changesUnderIndexes(QualifiedName table) {
 		return this.remakesTypes || this.changingColumns.contains(table);
+	}
+
+	// an index of expressions or with a condition may have any column in it
+	boolean losesColumns(Table table, Index index) {
+		Set<Identifier> lost = this.lostColumns.getOrDefault(table.name(), Set.of());
+		boolean isOfColumns = index.condition() == null && index.keys().stream().allMatch((key) -> isColumn(table, key));
+		return !lost.isEmpty() && (!isOfColumns || index.include().stream().anyMatch(lost::contains) || lost.stream()
+			.anyMatch((column) -> index.keys().stream().anyMatch((key) -> key.sql().equals(column.quoted()))));
+	}
+
+	private static boolean isColumn(Table table, IndexKey key) {
+		return table.columns().stream().anyMatch((column) -> column.name().quoted().equals(key.sql()));
+	}
+
+	// what gives a constraint another name, as one that was just made
+	Optional<RenameObject> rename(ObjectReference constraint) {
+		return Optional.ofNullable(this.renamedConstraints.get(constraint));
 	}
 
 	Optional<Table> tableOfIndex(QualifiedName name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.sqlbot.migrate.RevisionDraft;
 import io.sqlbot.migrate.RevisionFormat;
@@ -24,6 +25,8 @@ public final class RevisionSource {
 	 * @param body what is done, both ways
 	 * @param format what it is written in
 	 * @return the text
+	 * @throws io.sqlbot.migrate.error.OversizedRevisionException if a Java class has no
+	 * room for it
 	 */
 	public static RevisionDraft of(RevisionBody body, RevisionFormat format) {
 		if (format == RevisionFormat.SQL) {
@@ -34,6 +37,7 @@ public final class RevisionSource {
 		List<String> members = new ArrayList<>();
 		List<String> upgrade = JavaBody.of(body.upgrade(), "upgrade", names, imports, members);
 		List<String> downgrade = JavaBody.of(body.downgrade(), "downgrade", names, imports, members);
+		ClassConstants.verify(Stream.of(upgrade, downgrade, members).flatMap(List::stream).toList());
 		return new RevisionDraft(List.copyOf(imports), upgrade, downgrade, members);
 	}
 

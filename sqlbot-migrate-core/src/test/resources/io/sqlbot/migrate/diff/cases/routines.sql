@@ -16,10 +16,10 @@ CREATE VIEW v AS SELECT other(a) AS o FROM t;
 CREATE FUNCTION whole() RETURNS SETOF v LANGUAGE sql AS 'select * from v';
 -- differences
 -- The function 'fresh' is missing.
--- The definition of function 'other' is another one, but should be as the model has it.
+-- The function 'other' has another body and list of parameters than in the model.
 -- The default of column 'a' of table 't' is missing, but should be other(1).
 -- The default of column 'c' of table 't' is gone(), but should be fresh(2).
--- The definition of function 'kept' is another one, but should be as the model has it.
+-- The function 'kept' has another body than in the model.
 -- The procedure 'act' is missing.
 -- The function 'whole' is missing.
 -- The function 'gone' is not in the model.

@@ -17,9 +17,9 @@ ALTER TABLE t ENABLE ROW LEVEL SECURITY;
 ALTER TABLE t FORCE ROW LEVEL SECURITY;
 -- differences
 -- The policy 'q' of table 't' is not in the model.
--- The definition of trigger 'one' of table 't' is Trigger[name=one, timing=BEFORE, events=[INSERT], clauses=[FOR EACH ROW], condition=null, call="f"(), traits=[], comment=null], but should be Trigger[name=one, timing=BEFORE, events=[INSERT, UPDATE], clauses=[FOR EACH ROW], condition=(new.id > 5), call="f"('x'), traits=[], comment=null].
+-- The definition of trigger 'one' of table 't' is BEFORE INSERT FOR EACH ROW EXECUTE FUNCTION "f"(), but should be BEFORE INSERT OR UPDATE FOR EACH ROW WHEN (new.id > 5) EXECUTE FUNCTION "f"('x').
 -- The state of trigger 'two' of table 't' is enabled, but should be disabled.
--- The definition of policy 'p' of table 't' is Policy[name=p, isRestrictive=false, command=SELECT, roles=[], usingSql=(id > 0), checkSql=null, comment=null], but should be Policy[name=p, isRestrictive=true, command=SELECT, roles=[], usingSql=(id > 0), checkSql=null, comment=null].
+-- The definition of policy 'p' of table 't' is PERMISSIVE FOR SELECT TO PUBLIC USING (id > 0), but should be RESTRICTIVE FOR SELECT TO PUBLIC USING (id > 0).
 -- The policy 'r' of table 't' is missing.
 -- The row security of table 't' is off, but should be on.
 -- The row security for the owner of table 't' is off, but should be on.

@@ -49,6 +49,8 @@ final class Autogeneration {
 	 * @return the filled revision, or {@code null} if there is nothing to do
 	 */
 	@Nullable NewRevision fill(NewRevision request, Session session) {
+		// before anybody is asked anything
+		session.writer().verify(request);
 		session.autogenerator().requireUpToDate(session.properties().target());
 		Comparison comparison = session.autogenerator()
 			.compareWithDatabase(ComparisonRequest.DEFAULTS.withRenames(this.renames)
