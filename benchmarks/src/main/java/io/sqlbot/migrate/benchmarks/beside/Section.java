@@ -81,7 +81,7 @@ record Section(Row row, Findings findings) {
 			.stream()
 			.mapToInt((it) -> it.samples().values().size())
 			.summaryStatistics();
-		return (rounds.getMax() > 1) ? "\n" + rounds.getMax() + " rounds.\n" : "";
+		return (rounds.getMax() > 1) ? "\n" + rounds.getMax() + " rounds.\n" : "\nMeasured once.\n";
 	}
 
 }
