@@ -197,6 +197,22 @@ class MigrationsPageTests {
 	}
 
 	@Test
+	void phoneTellsThatARevisionIsAppliedByItsTimeOrElseInAWord() {
+		try (ConfigurableApplicationContext context = start(shop(), "--migrate.target=1c7f02ab94d3")) {
+			context.getBean(MigrationEngine.class).stamp("5ae09d6f31b8");
+			browser.size(390, 844, true);
+			open(context);
+			assertThat(browser.texts(".row .when").subList(7, 9)).satisfiesExactly(
+					(stamped) -> assertThat(stamped).isEmpty(), (upgraded) -> assertThat(upgraded).contains("20"));
+			assertThat(browser.number("document.querySelectorAll('.row .applied')[0].offsetWidth")).isGreaterThan(50);
+			assertThat(browser.number("document.querySelectorAll('.row .applied')[1].offsetWidth")).isOne();
+		}
+		finally {
+			browser.size(1200, 900, false);
+		}
+	}
+
+	@Test
 	void runBeyondTheTargetShowsWhatItHasStillToDo() throws Exception {
 		try (ConfigurableApplicationContext context = start(shop(), "--migrate.target=3b6e10c95f72",
 				"--migrate.lock-timeout=60s")) {
