@@ -81,7 +81,7 @@ final class SafeConstraints {
 		if (!this.refusing.contains(constraint.name()) || !constraint.ownName().text().endsWith(NOT_NULL)) {
 			return false;
 		}
-		this.phases.attachLast(rename);
+		this.phases.attachLast(constraint.name(), rename);
 		return true;
 	}
 
@@ -111,8 +111,8 @@ final class SafeConstraints {
 	private void refuseNull(QualifiedName table, Identifier column, RenameObject rename) {
 		this.needless.add(rename);
 		Identifier name = rename.newName();
-		this.phases.addUnproven(new ExecuteSql("ALTER TABLE " + table.quoted() + " ADD CONSTRAINT " + name.quoted()
-				+ " NOT NULL " + column.quoted() + " NOT VALID", 0, true));
+		this.phases.addUnproven(table, new ExecuteSql("ALTER TABLE " + table.quoted() + " ADD CONSTRAINT "
+				+ name.quoted() + " NOT NULL " + column.quoted() + " NOT VALID", 0, true));
 		this.phases.prove(new ValidateConstraint(table, name));
 		this.phases.defer(ObjectKind.CONSTRAINT, table, name);
 	}

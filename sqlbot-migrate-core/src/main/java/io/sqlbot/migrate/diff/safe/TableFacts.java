@@ -108,7 +108,8 @@ public final class TableFacts {
 	// an index of expressions or with a condition may have any column in it
 	boolean losesColumns(Table table, Index index) {
 		Set<Identifier> lost = this.lostColumns.getOrDefault(table.name(), Set.of());
-		boolean isOfColumns = index.condition() == null && index.keys().stream().allMatch((key) -> isColumn(table, key));
+		boolean isOfColumns = index.condition() == null
+				&& index.keys().stream().allMatch((key) -> isColumn(table, key));
 		return !lost.isEmpty() && (!isOfColumns || index.include().stream().anyMatch(lost::contains) || lost.stream()
 			.anyMatch((column) -> index.keys().stream().anyMatch((key) -> key.sql().equals(column.quoted()))));
 	}
