@@ -38,6 +38,11 @@ final class CallCount {
 		return this.calls.size();
 	}
 
+	// without the ends of transactions
+	int queries() {
+		return (int) List.copyOf(this.calls).stream().filter((name) -> name.startsWith("execute")).count();
+	}
+
 	private <T> T wrap(Class<T> type, Object target) {
 		InvocationHandler handler = (proxy, method, arguments) -> {
 			String name = method.getName();
