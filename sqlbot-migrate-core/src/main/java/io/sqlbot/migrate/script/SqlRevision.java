@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.util.FileCopyUtils;
 
 /**
  * A revision in an SQL file. The file is read anew whenever it is needed, so that its
@@ -88,12 +88,24 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 	@Override
 	public @Nullable String text() {
 		try {
-			boolean keep = !this.header.sensitive() && this.resource.contentLength() <= MAX_TEXT_BYTES;
-			return keep ? read(FileCopyUtils::copyToString) : null;
+			long length = this.resource.contentLength();
+			boolean keep = !this.header.sensitive() && length <= MAX_TEXT_BYTES;
+			return keep ? read((reader) -> copy(reader, (int) length)) : null;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The revision " + this.header.source() + " can't be read", ex);
 		}
+	}
+
+	// UTF-8 has at least as many bytes as characters
+	private static String copy(Reader reader, int bytes) throws IOException {
+		StringBuilder text = new StringBuilder(bytes);
+		CharBuffer piece = CharBuffer.allocate(Math.min(bytes + 1, 8192));
+		while (reader.read(piece) >= 0) {
+			text.append(piece.flip());
+			piece.clear();
+		}
+		return text.toString();
 	}
 
 	private <T> T read(Reading<T> reading) {

@@ -10,11 +10,14 @@ import java.util.List;
  */
 final class StatementText {
 
-	private static final int PIECE = 8192;
+	private static final int FIRST_PIECE = 1024;
+
+	private static final int PIECE = 8 * FIRST_PIECE;
 
 	private final List<String> pieces = new ArrayList<>();
 
-	private final char[] last = new char[PIECE];
+	// most statements are short
+	private char[] last = new char[FIRST_PIECE];
 
 	private int length;
 
@@ -23,7 +26,7 @@ final class StatementText {
 	}
 
 	void append(char character) {
-		if (this.length == PIECE) {
+		if (this.length == this.last.length) {
 			startPiece();
 		}
 		this.last[this.length++] = character;
@@ -32,10 +35,10 @@ final class StatementText {
 	void append(char[] characters, int start, int end) {
 		int from = start;
 		while (from < end) {
-			if (this.length == PIECE) {
+			if (this.length == this.last.length) {
 				startPiece();
 			}
-			int count = Math.min(end - from, PIECE - this.length);
+			int count = Math.min(end - from, this.last.length - this.length);
 			System.arraycopy(characters, from, this.last, this.length, count);
 			this.length += count;
 			from += count;
@@ -84,6 +87,9 @@ final class StatementText {
 	private void startPiece() {
 		this.pieces.add(new String(this.last, 0, this.length));
 		this.length = 0;
+		if (this.last.length < PIECE) {
+			this.last = new char[PIECE];
+		}
 	}
 
 }

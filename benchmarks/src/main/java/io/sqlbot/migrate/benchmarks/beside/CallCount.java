@@ -39,8 +39,8 @@ final class CallCount {
 	}
 
 	// without the ends of transactions
-	int statements() {
-		return (int) this.calls.stream().filter((call) -> call.startsWith("execute")).count();
+	int queries() {
+		return (int) List.copyOf(this.calls).stream().filter((name) -> name.startsWith("execute")).count();
 	}
 
 	private <T> T wrap(Class<T> type, Object target) {

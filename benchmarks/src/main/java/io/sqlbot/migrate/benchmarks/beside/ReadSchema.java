@@ -35,7 +35,7 @@ final class ReadSchema implements Row {
 		CallCount count = new CallCount(bench.withTables(most).dataSource());
 		CatalogReader.read(count.dataSource(), CatalogScope.of("public"));
 		return new Findings(measured,
-				List.of(Verdict.atMost("at most 12 queries", 12, count.statements(), " queries"),
+				List.of(Verdict.atMost("at most 12 queries", 12, count.queries(), " queries"),
 						Verdict.atMost("at most 1,000 ms (" + Numbers.of(most) + ")", 1000,
 								Findings.median(measured, NAME, most), " ms")),
 				List.of("Each turn opens a connection, which has read nothing yet."));
