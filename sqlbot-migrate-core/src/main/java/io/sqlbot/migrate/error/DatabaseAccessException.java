@@ -9,6 +9,8 @@ public final class DatabaseAccessException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
 
+	private static final String PROTOCOL_VIOLATION = "08P01";
+
 	/**
 	 * Create an exception.
 	 * @param activity what was being done, as in "The version table could not be read"
@@ -26,9 +28,20 @@ public final class DatabaseAccessException extends MigrationException {
 	 * @param configuration what names the server and the role, as in "migrate.url"
 	 */
 	public DatabaseAccessException(String activity, SQLException cause, String configuration) {
-		super(activity + ": " + DriverMessage.of(cause) + state(cause) + ".",
-				"Check that the server runs and that " + configuration + " names it and a role that may log in.",
+		super(activity + ": " + DriverMessage.of(cause) + state(cause) + ".", action(cause, configuration),
 				DriverMessage.withoutSecrets(cause));
+	}
+
+	private static String action(SQLException cause, String configuration) {
+		// as PgBouncer says, in English only
+		if (PROTOCOL_VIOLATION.equals(cause.getSQLState())
+				&& DriverMessage.of(cause).contains("unsupported startup parameter")) {
+			return "A pooler such as PgBouncer refuses what the URL sets, or what the driver derives from it: remove "
+					+ "'options' and 'currentSchema' from " + configuration
+					+ " and use 'alter role ... set search_path = ...', or add the parameter to the pooler's "
+					+ "ignore_startup_parameters.";
+		}
+		return "Check that the server runs and that " + configuration + " names it and a role that may log in.";
 	}
 
 	private static String state(SQLException cause) {

@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.error;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Revisions follow or depend on one another in a circle.
@@ -19,12 +20,26 @@ public final class RevisionCycleException extends MigrationException {
 	 * @param dependency whether a dependency is part of the circle
 	 */
 	public RevisionCycleException(List<String> cycle, boolean dependency) {
+		this(cycle, dependency, cycle);
+	}
+
+	private RevisionCycleException(List<String> cycle, boolean dependency, List<String> words) {
 		super("The revisions " + (dependency ? "depend on" : "revise") + " one another in a circle: "
-				+ Names.joined(cycle, " -> ") + ".",
+				+ Names.joined(words, " -> ") + ".",
 				"Correct the parent" + (dependency ? " or dependency" : "")
 						+ " of one of them, so that the circle is open.");
 		this.cycle = List.copyOf(cycle);
 		this.dependency = dependency;
+	}
+
+	/**
+	 * Say the same with where the revisions are.
+	 * @param source tells the file or class of an id
+	 * @return the exception to throw instead
+	 */
+	public RevisionCycleException in(Function<String, String> source) {
+		return new RevisionCycleException(this.cycle, this.dependency,
+				this.cycle.stream().map((id) -> id + " (" + source.apply(id) + ")").toList());
 	}
 
 	/**

@@ -25,6 +25,9 @@ record FailureAdvice(TransactionMode mode, String verb) {
 					+ "before it is committed. Write a line '-- commit' (in Java op.commit()) after the statement "
 					+ "that adds it" + inSeveralTransactions() + "," + again();
 			case SqlFailure.OUT_OF_MEMORY -> isLockTable(failure) ? onLockTable() + "," + again() : correct();
+			case SqlFailure.INSUFFICIENT_PRIVILEGE ->
+				"Let the owner of what PostgreSQL names grant the right, or let a role that has it migrate "
+						+ "(migrate.username and migrate.password, or migrate.role)," + again();
 			case SqlFailure.QUERY_CANCELED ->
 				"If the statement was stopped for migrate.statement-timeout, raise it, or write a header "
 						+ "'-- statement-timeout: 10m' (in Java @Revision(statementTimeout = \"10m\"))," + again();

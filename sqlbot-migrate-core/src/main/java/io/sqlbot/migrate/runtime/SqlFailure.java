@@ -22,6 +22,8 @@ final class SqlFailure {
 
 	static final String QUERY_CANCELED = "57014";
 
+	static final String INSUFFICIENT_PRIVILEGE = "42501";
+
 	/** A statement can't run inside a transaction. */
 	static final String ACTIVE_TRANSACTION = "25001";
 

@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.runtime;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,6 +10,10 @@ import java.util.List;
 
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.error.DatabaseAccessException;
+import io.sqlbot.migrate.error.MigrationException;
+import io.sqlbot.migrate.error.MissingPrivilegeException;
+import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,9 @@ record VersionRows(@Nullable String schema, List<String> ids, @Nullable String s
 			         where c.oid = v.tableoid)
 			  from %s v""";
 
+	private static final String PRIVILEGES = """
+			select current_user as role_name, pg_catalog.has_schema_privilege(?::text, 'USAGE') as may_look""";
+
 	private static final VersionRows NONE = new VersionRows(null, List.of(), null);
 
 	static VersionRows read(Connection connection, MigrationSettings settings) {
@@ -44,8 +52,35 @@ record VersionRows(@Nullable String schema, List<String> ids, @Nullable String s
 			if (UNDEFINED_TABLE.equals(ex.getSQLState())) {
 				return NONE;
 			}
-			throw new DatabaseAccessException("The version table " + tables.version() + " could not be read", ex);
+			if (SqlFailure.INSUFFICIENT_PRIVILEGE.equals(ex.getSQLState())) {
+				throw mayNotRead(connection, settings, tables);
+			}
+			throw unreadable(tables, ex);
 		}
+	}
+
+	private static MigrationException mayNotRead(Connection connection, MigrationSettings settings, OwnTables tables) {
+		String schema = settings.versionTableSchema();
+		try (PreparedStatement statement = connection.prepareStatement(PRIVILEGES)) {
+			statement.setString(1, schema);
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				String role = row.getString("role_name");
+				String grantee = Quoting.quote(new Identifier(role));
+				String grant = (schema != null && !row.getBoolean("may_look"))
+						? "GRANT USAGE ON SCHEMA " + Quoting.quote(new Identifier(schema)) + " TO " + grantee + "; "
+						: "";
+				return new MissingPrivilegeException(role, "read the version table " + tables.version(),
+						grant + "GRANT SELECT, INSERT, UPDATE, DELETE ON " + tables.version() + " TO " + grantee);
+			}
+		}
+		catch (SQLException ex) {
+			return unreadable(tables, ex);
+		}
+	}
+
+	private static DatabaseAccessException unreadable(OwnTables tables, SQLException cause) {
+		return new DatabaseAccessException("The version table " + tables.version() + " could not be read", cause);
 	}
 
 	/**

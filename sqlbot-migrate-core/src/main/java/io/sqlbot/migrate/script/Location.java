@@ -63,7 +63,7 @@ record Location(String text) {
 
 	// before the first revision is written there is none, and nobody asked for it
 	boolean mayBeMissing() {
-		return (this.text + "/").startsWith(MigrationSettings.DEFAULT_LOCATION + "/");
+		return isOnClassPath() && (path() + "/").startsWith(path(MigrationSettings.DEFAULT_LOCATION) + "/");
 	}
 
 	boolean exists(ClassLoader classLoader) throws IOException {

@@ -19,6 +19,7 @@ import io.sqlbot.migrate.error.InvalidRevisionClassException;
 import io.sqlbot.migrate.error.MissingDependencyException;
 import io.sqlbot.migrate.error.MissingLocationException;
 import io.sqlbot.migrate.error.MissingParentException;
+import io.sqlbot.migrate.error.RevisionCycleException;
 import io.sqlbot.migrate.error.SearchedLocation;
 import io.sqlbot.migrate.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ public final class ScriptDirectory {
 		}
 		catch (MissingDependencyException ex) {
 			throw ex.in(source.apply(ex.id()));
+		}
+		catch (RevisionCycleException ex) {
+			throw ex.in(source);
 		}
 		catch (IllegalRevisionNameException ex) {
 			throw ex.in(source.apply(ex.id()));

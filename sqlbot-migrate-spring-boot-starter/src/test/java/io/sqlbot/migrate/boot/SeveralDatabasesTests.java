@@ -101,9 +101,11 @@ class SeveralDatabasesTests {
 	void dataSourceThatIsNotThereIsNamedWithThoseThatAre() {
 		assertThatExceptionOfType(RuntimeException.class)
 			.isThrownBy(() -> TestApplication.on(this.chats, TwoDataSources.class)
-				.run("--archive.url=" + this.archive.url(), "--migrate.databases.chat.data-source=chat"))
+				.run("--archive.url=" + this.archive.url(),
+						"--migrate.databases.chat.locations=classpath:revisions/chat",
+						"--migrate.databases.chat.data-source=chat"))
 			.withMessageContaining("There is no DataSource bean 'chat'")
-			.withMessageContaining("Name one of chats, archives");
+			.withMessageContaining("Set migrate.databases.chat.data-source to one of: chats, archives");
 	}
 
 	@Test
@@ -238,7 +240,7 @@ class SeveralDatabasesTests {
 		MigrationEngine archiveMigrationEngine(DataSource dataSource) {
 			return MigrationEngine.builder(dataSource)
 				.settings(MigrationSettings.defaults()
-					.withLocations("file:/no/such/folder")
+					.withLocations("classpath:db/revisions/none")
 					.withVersionTable("own_version", null))
 				.build();
 		}

@@ -30,15 +30,14 @@ final class EngineDataSources {
 
 	/**
 	 * Find or make the data source that an engine works with.
-	 * @param engine the name of the engine's bean
 	 * @param properties the engine's properties
 	 * @param prefix what these begin with; {@code migrate} if it is the only database, to
 	 * which connection details may lead
 	 * @return the data source
 	 */
-	FoundDataSource find(String engine, MigrateProperties properties, String prefix) {
+	FoundDataSource find(MigrateProperties properties, String prefix) {
 		boolean only = prefix.equals(MigrationEngines.PREFIX);
-		FoundDataSource chosen = chosen(properties, engine);
+		FoundDataSource chosen = chosen(properties, prefix);
 		MigrateConnectionDetails details = only ? details() : null;
 		if (details != null && (chosen == null || properties.hasOwnConnections())) {
 			return new FoundDataSource(
@@ -68,14 +67,13 @@ final class EngineDataSources {
 
 	/**
 	 * Tell whether an engine works with a data source, or with the URL of it.
-	 * @param engine the name of the engine's bean
 	 * @param properties the engine's properties
 	 * @param prefix what these begin with
 	 * @param dataSource a data source of the application
 	 * @return whether it does
 	 */
-	boolean lead(String engine, MigrateProperties properties, String prefix, DataSource dataSource) {
-		DataSource found = find(engine, properties, prefix).dataSource();
+	boolean lead(MigrateProperties properties, String prefix, DataSource dataSource) {
+		DataSource found = find(properties, prefix).dataSource();
 		String url = urlOf(found);
 		return unwrap(found) == unwrap(dataSource) || (url != null && url.equals(urlOf(dataSource)));
 	}
@@ -89,7 +87,7 @@ final class EngineDataSources {
 				: null;
 	}
 
-	private @Nullable FoundDataSource chosen(MigrateProperties properties, String engine) {
+	private @Nullable FoundDataSource chosen(MigrateProperties properties, String prefix) {
 		String name = properties.dataSource();
 		if (name == null) {
 			DataSource only = this.qualified.getIfUnique();
@@ -100,7 +98,7 @@ final class EngineDataSources {
 					"the DataSource '" + name + "'");
 		}
 		catch (NoSuchBeanDefinitionException ex) {
-			throw MissingDataSourceException.named("data-source of the engine '" + engine + "'", name, names());
+			throw MissingDataSourceException.named(prefix + ".data-source", name, names());
 		}
 	}
 

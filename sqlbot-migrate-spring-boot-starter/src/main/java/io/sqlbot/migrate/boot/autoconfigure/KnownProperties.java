@@ -18,9 +18,12 @@ import org.springframework.boot.context.properties.bind.Name;
  * to. Names are compared without regard to hyphens, dots, underscores and case, as
  * environment variables have none of them.
  */
-final class KnownProperties {
+public final class KnownProperties {
 
-	static final String PREFIX = "migrate.";
+	/**
+	 * What all of them begin with.
+	 */
+	public static final String PREFIX = "migrate.";
 
 	private static final String DATABASES = "migratedatabases";
 
@@ -32,7 +35,10 @@ final class KnownProperties {
 
 	private final Set<String> open = new LinkedHashSet<>();
 
-	KnownProperties() {
+	/**
+	 * Collect the names.
+	 */
+	public KnownProperties() {
 		collect(MigrateProperties.class, PREFIX);
 		this.plain = this.names.stream().map(KnownProperties::plain).collect(Collectors.toSet());
 	}
@@ -59,7 +65,7 @@ final class KnownProperties {
 	 * @param name what is no property
 	 * @return the one with the most similar name, if one is similar
 	 */
-	Optional<String> nearest(String name) {
+	public Optional<String> nearest(String name) {
 		String plain = plain(name);
 		return this.names.stream()
 			.filter((known) -> distance(plain, plain(known)) <= FARTHEST)

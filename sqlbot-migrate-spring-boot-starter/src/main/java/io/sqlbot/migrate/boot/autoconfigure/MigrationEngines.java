@@ -62,12 +62,11 @@ final class MigrationEngines {
 	boolean migrate(DataSource dataSource) {
 		Map<String, MigrateProperties> several = this.databases.properties();
 		if (several.isEmpty()) {
-			return this.dataSources.lead("migrationEngine", this.properties, PREFIX, dataSource);
+			return this.dataSources.lead(this.properties, PREFIX, dataSource);
 		}
 		return several.entrySet()
 			.stream()
-			.anyMatch((database) -> this.dataSources.lead(database.getKey(), database.getValue(),
-					prefix(database.getKey()), dataSource));
+			.anyMatch((database) -> this.dataSources.lead(database.getValue(), prefix(database.getKey()), dataSource));
 	}
 
 	/**
@@ -102,8 +101,7 @@ final class MigrationEngines {
 	 */
 	MigrationEngine create(String engine) {
 		MigrateProperties own = properties(engine);
-		Supplier<FoundDataSource> dataSource = SingletonSupplier
-			.of(() -> this.dataSources.find(engine, own, prefix(engine)));
+		Supplier<FoundDataSource> dataSource = SingletonSupplier.of(() -> this.dataSources.find(own, prefix(engine)));
 		MigrationEngineBuilder builder = MigrationEngine.builder(new LazyDataSource(dataSource))
 			.settings(settings(own))
 			.guardSource(new LazyDataSource(() -> dataSource.get().unpooled()))
@@ -133,7 +131,7 @@ final class MigrationEngines {
 	 */
 	ScratchPlace scratchPlace(String engine) {
 		MigrateProperties own = properties(engine);
-		DataSource live = this.dataSources.find(engine, own, prefix(engine)).dataSource();
+		DataSource live = this.dataSources.find(own, prefix(engine)).dataSource();
 		DataSource unpooled = UnpooledConnections.of(live);
 		if (own.scratchUrl() != null) {
 			return scratchPlace(live, OwnConnections.of(own.scratchUrl(), null, null, () -> unpooled));

@@ -19,7 +19,7 @@ final class MissingDataSourceException extends MigrationException {
 		return new MissingDataSourceException(
 				"There is no DataSource bean '" + name + "', which " + property + " names.",
 				names.isEmpty() ? "Declare one, or set " + property.replace("data-source", "url") + " instead."
-						: "Name one of " + String.join(", ", names) + ".");
+						: "Set " + property + " to one of: " + String.join(", ", names) + ".");
 	}
 
 	static MissingDataSourceException none(String prefix, List<String> names) {

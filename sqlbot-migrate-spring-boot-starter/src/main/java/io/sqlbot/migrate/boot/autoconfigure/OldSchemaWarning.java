@@ -28,7 +28,8 @@ final class OldSchemaWarning implements ApplicationListener<ApplicationStartedEv
 	private static final Log logger = LogFactory.getLog(OldSchemaWarning.class);
 
 	private static final List<String> DDL_PROPERTIES = List.of("spring.jpa.hibernate.ddl-auto",
-			"spring.jpa.properties.hibernate.hbm2ddl.auto");
+			"spring.jpa.properties.hibernate.hbm2ddl.auto",
+			"spring.jpa.properties.jakarta.persistence.schema-generation.database.action");
 
 	private final MigratedDatabases databases;
 

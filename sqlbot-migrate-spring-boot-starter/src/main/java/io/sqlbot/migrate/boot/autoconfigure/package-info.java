@@ -1,6 +1,6 @@
 /**
- * Auto-configuration: the engine on the application's own data source, and the upgrade
- * when the application is ready.
+ * Auto-configuration: an engine for each database of the application, and the upgrade in
+ * the phase of the start that is configured.
  */
 @NullMarked
 package io.sqlbot.migrate.boot.autoconfigure;

@@ -6,6 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
+import org.springframework.beans.TypeConverter;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.SmartFactoryBean;
+import org.springframework.beans.factory.config.DependencyDescriptor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.context.ApplicationListener;
@@ -44,6 +49,33 @@ final class CommandBeanFactory extends DefaultListableBeanFactory {
 		return Arrays.stream(super.getBeanNamesForType(type, includeNonSingletons, allowEagerInit))
 			.filter((name) -> !name.equals(TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME))
 			.toArray(String[]::new);
+	}
+
+	/**
+	 * What a factory bean makes beside its main object is known only once it is there, as
+	 * with the factory of entity managers. So such factories are made before a bean
+	 * counts as missing.
+	 */
+	@Override
+	public @Nullable Object resolveDependency(DependencyDescriptor descriptor, @Nullable String requestingBeanName,
+			@Nullable Set<String> autowiredBeanNames, @Nullable TypeConverter typeConverter) {
+		try {
+			return super.resolveDependency(descriptor, requestingBeanName, autowiredBeanNames, typeConverter);
+		}
+		catch (NoSuchBeanDefinitionException ex) {
+			boolean made = false;
+			for (String factory : super.getBeanNamesForType(SmartFactoryBean.class, false, false)) {
+				if (!containsSingleton(BeanFactoryUtils.transformedBeanName(factory))) {
+					made |= getBean(factory) instanceof SmartFactoryBean;
+				}
+			}
+			if (!made) {
+				throw ex;
+			}
+			// remembers that there was none
+			clearMetadataCache();
+			return super.resolveDependency(descriptor, requestingBeanName, autowiredBeanNames, typeConverter);
+		}
 	}
 
 }

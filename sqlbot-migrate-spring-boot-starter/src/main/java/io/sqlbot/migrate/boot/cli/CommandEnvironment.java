@@ -62,6 +62,7 @@ final class CommandEnvironment {
 		properties.put("spring.jpa.generate-ddl", "false");
 		properties.put("spring.jpa.hibernate.ddl-auto", "none");
 		properties.put("spring.jpa.properties.hibernate.hbm2ddl.auto", "none");
+		properties.put("spring.jpa.properties.jakarta.persistence.schema-generation.database.action", "none");
 		if (!this.verb.usesDatabase()) {
 			properties.put("spring.docker.compose.enabled", "false");
 		}

@@ -21,6 +21,10 @@ final class Consent {
 		boolean confirmed = terminal.confirm("Go on?");
 		if (!confirmed) {
 			terminal.err().println("Nothing was changed.");
+			if (verb.json()) {
+				verb.session()
+					.error("The question was answered with no. Nothing was changed.", "Answer with y, or add --yes.");
+			}
 		}
 		return confirmed;
 	}

@@ -5,7 +5,6 @@ import java.util.List;
 import io.sqlbot.migrate.RevisionInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "downgrade",
@@ -17,8 +16,8 @@ final class DowngradeCommand extends Verb {
 	@SuppressWarnings("NullAway.Init")
 	private String target;
 
-	@Option(names = "--sql", description = "Print the SQL for psql instead of running it; no database is asked.")
-	private boolean sql;
+	@Mixin
+	private OfflineOption offline = new OfflineOption();
 
 	@Mixin
 	private Consent consent = new Consent();
@@ -29,12 +28,12 @@ final class DowngradeCommand extends Verb {
 
 	@Override
 	void validate() {
-		refuseJsonWithSql(this.sql);
+		this.offline.validate(this);
 	}
 
 	@Override
 	boolean usesDatabase() {
-		return !this.sql;
+		return !this.offline.isWanted();
 	}
 
 	@Override
@@ -44,7 +43,7 @@ final class DowngradeCommand extends Verb {
 
 	@Override
 	public Integer call() {
-		if (this.sql) {
+		if (this.offline.isWanted()) {
 			SqlScript.print(out(), (script) -> session().engine().downgradeSql(this.target, script));
 			return DONE;
 		}

@@ -1,9 +1,7 @@
 package io.sqlbot.migrate.boot.cli;
 
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import io.sqlbot.migrate.error.MigrationException;
@@ -32,14 +30,13 @@ record FailureText(@Nullable ConfigurableApplicationContext context, Throwable f
 		FailureAnalysis analysis = analyze();
 		String action = Objects.requireNonNullElse(analysis.getAction(), "");
 		if (verb.json()) {
-			Map<String, Object> error = new LinkedHashMap<>();
-			error.put("description", analysis.getDescription());
-			error.put("action", action);
-			session.json("error", error);
+			session.error(analysis.getDescription(), action);
 		}
-		err.println(session.terminal().paint().failure("Error: ") + analysis.getDescription().strip());
-		if (!action.isBlank()) {
-			err.println(action.strip());
+		else {
+			err.println(session.terminal().paint().failure("Error: ") + analysis.getDescription().strip());
+			if (!action.isBlank()) {
+				err.println(action.strip());
+			}
 		}
 		if (verb.stacktrace()) {
 			this.failure.printStackTrace(err);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.sqlbot.migrate.NewRevision;
-import io.sqlbot.migrate.RevisionFormat;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,31 +19,17 @@ final class RevisionCommand extends Verb {
 	@Mixin
 	private Autogeneration autogeneration = new Autogeneration();
 
-	@Option(names = "--rev-id", paramLabel = "ID", description = "Its id (default: a fresh one).")
-	private @Nullable String id;
-
 	@Option(names = "--head", paramLabel = "TARGET", defaultValue = "head",
 			description = "What it follows: head, label@head, an id, or base (default: ${DEFAULT-VALUE}).")
 	@SuppressWarnings("NullAway.Init")
 	private String head;
 
-	@Option(names = "--splice", description = "Let it follow a revision that another one follows already.")
-	private boolean splice;
-
-	@Option(names = "--branch-label", paramLabel = "LABEL",
-			description = "A name for the branch that begins with it. May be repeated.")
-	private List<String> branchLabels = new ArrayList<>();
-
 	@Option(names = "--depends-on", paramLabel = "TARGET",
 			description = "What must be applied first without being its parent. May be repeated.")
 	private List<String> dependsOn = new ArrayList<>();
 
-	@Option(names = "--location", paramLabel = "LOCATION",
-			description = "One of migrate.locations (default: that of its parent).")
-	private @Nullable String location;
-
-	@Option(names = "--format", paramLabel = "FORMAT", description = "java or sql (default: that of its parent).")
-	private @Nullable RevisionFormat format;
+	@Mixin
+	private PlaceOptions place = new PlaceOptions();
 
 	RevisionCommand(Session session) {
 		super(session);
@@ -74,14 +58,8 @@ final class RevisionCommand extends Verb {
 
 	@Override
 	public Integer call() {
-		NewRevision request = NewRevision.of(this.message)
-			.withId(this.id)
-			.withHeads(this.head)
-			.withSplice(this.splice)
-			.withBranchLabels(this.branchLabels)
-			.withDependsOn(this.dependsOn)
-			.withLocation(this.location)
-			.withFormat(this.format);
+		NewRevision request = this.place
+			.addTo(NewRevision.of(this.message).withHeads(this.head).withDependsOn(this.dependsOn));
 		NewRevision filled = this.autogeneration.isWanted() ? this.autogeneration.fill(request, session()) : request;
 		if (filled != null) {
 			return new WrittenAnswer(session().writer().write(filled)).print(this);

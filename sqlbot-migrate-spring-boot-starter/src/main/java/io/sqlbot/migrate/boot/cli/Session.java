@@ -112,6 +112,13 @@ final class Session {
 		json(answer);
 	}
 
+	void error(String description, String action) {
+		Map<String, Object> error = new LinkedHashMap<>();
+		error.put("description", description);
+		error.put("action", action);
+		json("error", error);
+	}
+
 	void json(Map<String, ?> answer) {
 		this.progress.close();
 		this.terminal.out().println(JsonWriter.standard().write(answer).toJsonString());

@@ -21,8 +21,8 @@ final class StampCommand extends Verb {
 	@Option(names = "--purge", description = "Empty the version table first, whatever it holds. Asks first.")
 	private boolean purge;
 
-	@Option(names = "--sql", description = "Print the SQL for psql instead of running it; no database is asked.")
-	private boolean sql;
+	@Mixin
+	private OfflineOption offline = new OfflineOption();
 
 	@Mixin
 	private Consent consent = new Consent();
@@ -33,22 +33,22 @@ final class StampCommand extends Verb {
 
 	@Override
 	void validate() {
-		refuseJsonWithSql(this.sql);
-		if (this.sql && this.purge) {
+		this.offline.validate(this);
+		if (this.offline.isWanted() && this.purge) {
 			throw usage("--purge looks at the rows that are there, so it can't be used with --sql.");
 		}
 	}
 
 	@Override
 	boolean usesDatabase() {
-		return !this.sql;
+		return !this.offline.isWanted();
 	}
 
 	@Override
 	public Integer call() {
 		MigrationEngine engine = session().engine();
 		String[] all = this.targets.toArray(String[]::new);
-		if (this.sql) {
+		if (this.offline.isWanted()) {
 			OfflineStamp stamp = OfflineStamp.parse(this, this.targets);
 			SqlScript.print(out(), (script) -> engine.stampSql(stamp.start(), script, stamp.targets()));
 			return DONE;

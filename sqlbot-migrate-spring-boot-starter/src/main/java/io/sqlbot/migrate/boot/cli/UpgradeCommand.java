@@ -1,19 +1,20 @@
 package io.sqlbot.migrate.boot.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "upgrade", description = "Run the upgrades that lead to a target.")
 final class UpgradeCommand extends Verb {
 
-	@Parameters(paramLabel = "TARGET",
-			description = "Where to: head, heads, an id or its beginning, +1, label@head. With --sql also a range.")
-	@SuppressWarnings("NullAway.Init")
-	private String target;
+	@Parameters(paramLabel = "TARGET", arity = "0..1",
+			description = "Where to: head, heads, an id or its beginning, +1, label@head (default: migrate.target). "
+					+ "With --sql also a range.")
+	private @Nullable String target;
 
-	@Option(names = "--sql", description = "Print the SQL for psql instead of running it; no database is asked.")
-	private boolean sql;
+	@Mixin
+	private OfflineOption offline = new OfflineOption();
 
 	UpgradeCommand(Session session) {
 		super(session);
@@ -21,12 +22,12 @@ final class UpgradeCommand extends Verb {
 
 	@Override
 	void validate() {
-		refuseJsonWithSql(this.sql);
+		this.offline.validate(this);
 	}
 
 	@Override
 	boolean usesDatabase() {
-		return !this.sql;
+		return !this.offline.isWanted();
 	}
 
 	@Override
@@ -36,11 +37,12 @@ final class UpgradeCommand extends Verb {
 
 	@Override
 	public Integer call() {
-		if (this.sql) {
-			SqlScript.print(out(), (script) -> session().engine().upgradeSql(this.target, script));
+		String wanted = (this.target != null) ? this.target : session().properties().target();
+		if (this.offline.isWanted()) {
+			SqlScript.print(out(), (script) -> session().engine().upgradeSql(wanted, script));
 			return DONE;
 		}
-		RunAnswer answer = new RunAnswer(session().engine().upgrade(this.target), session().revisions());
+		RunAnswer answer = new RunAnswer(session().engine().upgrade(wanted), session().revisions());
 		if (json()) {
 			session().json(answer.json());
 		}

@@ -132,10 +132,4 @@ abstract class Verb implements Callable<Integer> {
 		return new ParameterException(line, message);
 	}
 
-	final void refuseJsonWithSql(boolean sql) {
-		if (sql && json()) {
-			throw usage("--sql prints SQL, so it can't be used with --output json.");
-		}
-	}
-
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /**
  * Says what is missing when Spring Boot can't make a data source for want of a URL; its
@@ -28,7 +29,8 @@ final class NoUrlFailureAnalyzer extends AbstractFailureAnalyzer<BeanCreationExc
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BeanCreationException cause) {
 		boolean migrates = this.environment.getProperty("migrate.enabled", Boolean.class, true);
-		if (!migrates || this.environment.containsProperty("spring.datasource.url") || !isNoUrl(rootFailure)) {
+		boolean hasUrl = StringUtils.hasText(this.environment.getProperty("spring.datasource.url"));
+		if (!migrates || hasUrl || !isNoUrl(rootFailure)) {
 			return null;
 		}
 		return new FailureAnalysis(

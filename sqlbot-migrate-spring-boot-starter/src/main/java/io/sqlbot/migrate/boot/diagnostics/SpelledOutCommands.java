@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class SpelledOutCommands {
 
-	private static final Pattern COMMAND = Pattern.compile("'migrate (?=[a-z])");
+	private static final Pattern COMMAND = Pattern.compile("'migrate (?=-?-?[a-z])");
 
 	private static final Pattern JAR = Pattern.compile("([A-Za-z]:)?[^:;]+\\.[jw]ar");
 

@@ -1,5 +1,5 @@
 /**
- * Failures at start, told in words instead of a stack trace.
+ * Failures at start, told in words with the next command instead of a stack trace.
  */
 @NullMarked
 package io.sqlbot.migrate.boot.diagnostics;

@@ -1,5 +1,5 @@
 /**
- * Events of the application about its migrations.
+ * What an application's event listeners hear of its migrations.
  */
 @NullMarked
 package io.sqlbot.migrate.boot.event;

@@ -1,5 +1,5 @@
 /**
- * Connections of Testcontainers for the engine.
+ * Leads the engine to the database that Testcontainers started.
  */
 @NullMarked
 package io.sqlbot.migrate.boot.testcontainers;

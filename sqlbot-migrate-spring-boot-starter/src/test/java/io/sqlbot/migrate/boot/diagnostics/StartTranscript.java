@@ -122,7 +122,9 @@ final class StartTranscript implements AutoCloseable {
 	private void start(String arguments) {
 		int before = this.output.getOut().length();
 		try {
-			TestApplication.on(this.database).run(words(withValues(arguments))).close();
+			TestApplication.on(this.database)
+				.run(words("--spring.application.version=1.0 " + withValues(arguments)))
+				.close();
 			tell(before, "started");
 		}
 		catch (RuntimeException ex) {

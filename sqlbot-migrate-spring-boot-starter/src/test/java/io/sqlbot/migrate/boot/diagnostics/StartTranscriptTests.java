@@ -3,6 +3,9 @@ package io.sqlbot.migrate.boot.diagnostics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -32,6 +35,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * Starts tell what the transcripts in {@code src/test/resources/starts} say, in each of
@@ -156,6 +161,22 @@ class StartTranscriptTests {
 		@Bean(autowireCandidate = false)
 		DataSource hidden() {
 			return new PGSimpleDataSource();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class DataSourceOfAnotherDatabase {
+
+		@Bean
+		DataSource other() throws SQLException {
+			DataSource dataSource = mock();
+			Connection connection = mock();
+			DatabaseMetaData metadata = mock();
+			given(dataSource.getConnection()).willReturn(connection);
+			given(connection.getMetaData()).willReturn(metadata);
+			given(metadata.getDatabaseProductName()).willReturn("MySQL");
+			return dataSource;
 		}
 
 	}

@@ -1,5 +1,5 @@
 /**
- * Connections of Docker Compose for the engine.
+ * Leads the engine to the database that Docker Compose started.
  */
 @NullMarked
 package io.sqlbot.migrate.boot.docker.compose;
