@@ -190,10 +190,12 @@ final class Rework {
 	private boolean isRemade(Column before, Column after) {
 		Generated expression = (after.defaultTo() instanceof Generated generated) ? generated : null;
 		if (before.defaultTo() instanceof Generated former) {
-			// PostgreSQL makes an ordinary column of a stored one only
+			// PostgreSQL makes an ordinary column of a stored one only, and does not
+			// change a
+			// virtual one under a check constraint; to make that anew costs nothing
 			return (expression != null) ? (former.stored() != expression.stored()
-					|| (this.serverMajor < 17 && !former.equals(expression)) || !before.type().equals(after.type()))
-					: !former.stored();
+					|| ((this.serverMajor < 17 || !former.stored()) && !former.equals(expression))
+					|| !before.type().equals(after.type())) : !former.stored();
 		}
 		return expression != null;
 	}

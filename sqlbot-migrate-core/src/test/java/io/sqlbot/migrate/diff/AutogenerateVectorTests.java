@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 import io.sqlbot.migrate.catalog.CatalogScope;
-import io.sqlbot.migrate.diff.source.RevisionBody;
 import io.sqlbot.migrate.diff.rename.RenameAnswer;
+import io.sqlbot.migrate.diff.source.RevisionBody;
 import io.sqlbot.migrate.schema.ObjectReference;
 import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.schema.SchemaModel;

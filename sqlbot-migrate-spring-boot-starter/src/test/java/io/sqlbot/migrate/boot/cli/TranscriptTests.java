@@ -52,8 +52,13 @@ class TranscriptTests {
 				"--migrate.source-directory=" + temporary.resolve("app"),
 				"--migrate.locations=classpath:cli/" + scenario + "/revisions");
 		try (RefusingServer refusing = new RefusingServer()) {
-			return new Transcript(this.database, properties, temporary, refusing).replay(recorded);
+			return new Transcript(user(scenario), properties, temporary, refusing).replay(recorded);
 		}
+	}
+
+	// one that may create databases, where revisions are replayed
+	private TestDatabase user(String scenario) {
+		return scenario.equals("against") ? this.database.asAdministrator() : this.database;
 	}
 
 	// where the revisions are in the source tree of an application
