@@ -3,7 +3,6 @@ package io.sqlbot.migrate.diff.source;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,8 +20,7 @@ final class ClassConstants {
 
 	private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*\"");
 
-	private static final Pattern TEXT = Pattern.compile("\"\"\"(?:\\\\.|[^\\\\])*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*+\"",
-			Pattern.DOTALL);
+	private static final String BLOCK = "\"\"\"";
 
 	private ClassConstants() {
 	}
@@ -31,14 +29,26 @@ final class ClassConstants {
 		String source = lines.stream()
 			.filter((line) -> !line.stripLeading().startsWith("//"))
 			.collect(Collectors.joining("\n"));
-		Set<String> texts = new HashSet<>();
-		Matcher matcher = TEXT.matcher(JOINED.matcher(source).replaceAll(""));
-		while (matcher.find()) {
-			texts.add(matcher.group());
-		}
+		Set<String> texts = texts(JOINED.matcher(source).replaceAll(""));
 		if (texts.size() > MOST) {
 			throw new OversizedRevisionException(texts.size(), MOST);
 		}
+	}
+
+	// a regular expression would take a frame of the stack for each character
+	private static Set<String> texts(String source) {
+		Set<String> texts = new HashSet<>();
+		int begin = source.indexOf('"');
+		while (begin >= 0) {
+			String delimiter = source.startsWith(BLOCK, begin) ? BLOCK : "\"";
+			int end = begin + delimiter.length();
+			while (end < source.length() && !source.startsWith(delimiter, end)) {
+				end += (source.charAt(end) == '\\') ? 2 : 1;
+			}
+			texts.add(source.substring(begin, Math.min(end, source.length())));
+			begin = source.indexOf('"', end + delimiter.length());
+		}
+		return texts;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import io.sqlbot.migrate.NewRevision;
 import io.sqlbot.migrate.diff.Comparison;
 import io.sqlbot.migrate.diff.ComparisonRequest;
+import io.sqlbot.migrate.diff.rename.RenameInquiry;
 import io.sqlbot.migrate.diff.source.RevisionSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -49,13 +50,16 @@ final class Autogeneration {
 	 * @return the filled revision, or {@code null} if there is nothing to do
 	 */
 	@Nullable NewRevision fill(NewRevision request, Session session) {
-		// before anybody is asked anything
-		session.writer().verify(request);
+		RenameInquiry prompt = RenamePrompt.on(session.terminal());
 		session.autogenerator().requireUpToDate(session.properties().target());
 		Comparison comparison = session.autogenerator()
 			.compareWithDatabase(ComparisonRequest.DEFAULTS.withRenames(this.renames)
 				.withDropsUnknown(this.dropsUnknown)
-				.withInquiry(RenamePrompt.on(session.terminal())));
+				.withInquiry((question) -> {
+					// nobody answers for a revision that can't be written
+					session.writer().verify(request);
+					return prompt.ask(question);
+				}));
 		ComparisonAnswer answer = new ComparisonAnswer(comparison);
 		answer.print(session.terminal().err(), session.terminal().paint());
 		answer.printUnknown(session.terminal().err());
