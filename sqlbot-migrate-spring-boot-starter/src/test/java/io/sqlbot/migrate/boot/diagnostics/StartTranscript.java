@@ -155,7 +155,8 @@ final class StartTranscript implements AutoCloseable {
 	}
 
 	private static boolean isOurs(Matcher line) {
-		return line.group(2).startsWith("i.s.m") || line.group(2).startsWith("io.sqlbot.migrate");
+		// packages are shortened from the left, as far as a name is too long
+		return line.group(2).matches("io?\\.(sqlbot|s)\\.(migrate|m)\\b.*");
 	}
 
 	private String withValues(String text) {
