@@ -67,8 +67,14 @@ final class RenameCandidates {
 			.filter((column) -> added.columns().stream().anyMatch((other) -> isSame(column, other)))
 			.count();
 		int larger = Math.max(gone.columns().size(), added.columns().size());
-		double score = (2 * same > larger) ? (double) same / larger : 0;
+		boolean isAlike = 2 * same > larger && isPartitioned(gone) == isPartitioned(added);
+		double score = isAlike ? (double) same / larger : 0;
 		return new Candidate(reference(added), score, same + " of " + larger + " columns are the same");
+	}
+
+	// no table can become partitioned
+	private static boolean isPartitioned(Table table) {
+		return table.settings().parentage().partitionedBy() != null;
 	}
 
 	private static boolean isSame(TableColumn column, TableColumn other) {

@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.diff.rename;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,17 @@ final class TableView {
 
 	private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
 
+	// a partition may become a table of its own, and such a table a partition
+	private final Set<QualifiedName> partitions = new HashSet<>();
+
 	private final Predicate<ObjectReference> included;
 
 	TableView(SchemaModel model, Predicate<ObjectReference> included, Set<ObjectReference> answered) {
 		this.included = included.and((object) -> !answered.contains(object));
 		for (Table table : model.tables()) {
+			if (table.isPartition()) {
+				this.partitions.add(table.name());
+			}
 			ObjectReference reference = new ObjectReference(ObjectKind.TABLE, table.name(), null, null);
 			if (table.origin().isApplication() && !table.isPartition() && included.test(reference)) {
 				this.tables.put(table.name(), table);
@@ -43,7 +50,7 @@ final class TableView {
 	List<Table> without(TableView other) {
 		return this.tables.values()
 			.stream()
-			.filter((table) -> !other.tables.containsKey(table.name()))
+			.filter((table) -> !other.tables.containsKey(table.name()) && !other.partitions.contains(table.name()))
 			.filter((table) -> this.included.test(new ObjectReference(ObjectKind.TABLE, table.name(), null, null)))
 			.toList();
 	}

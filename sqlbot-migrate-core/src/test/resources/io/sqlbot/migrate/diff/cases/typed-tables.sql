@@ -25,7 +25,7 @@ CREATE TABLE "made" (
 ALTER TABLE "made" OF spot;
 ALTER TABLE "tied" OF spot;
 -- downgrade
-DROP TABLE "made";
 ALTER TABLE "tied" NOT OF;
+DROP TABLE "made";
 ALTER TABLE "freed" DROP COLUMN "z";
 ALTER TABLE "freed" OF spot;

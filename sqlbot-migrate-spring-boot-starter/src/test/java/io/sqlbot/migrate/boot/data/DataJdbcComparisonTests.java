@@ -31,6 +31,7 @@ import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAuto
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,7 +81,8 @@ class DataJdbcComparisonTests {
 
 	@Test
 	void generatedRevisionBuildsWhatTheApplicationMaps() {
-		withAutogenerator((autogenerator) -> {
+		run((context) -> {
+			Autogenerator autogenerator = autogenerator(context);
 			Comparison comparison = autogenerator.compareWithDatabase(ComparisonRequest.DEFAULTS);
 			assertThat(comparison.differences()).extracting(Difference::description)
 				.contains("The schema 'sales' is missing.", "The table 'line' is missing.",
@@ -88,7 +90,7 @@ class DataJdbcComparisonTests {
 			write(comparison);
 			engine().upgrade("heads");
 			assertThat(autogenerator.compareWithDatabase(ComparisonRequest.DEFAULTS).differences()).isEmpty();
-			assertThat(autogenerator.compareWithRevisions(ComparisonRequest.DEFAULTS).differences()).isEmpty();
+			assertThat(autogenerator(context).compareWithRevisions(ComparisonRequest.DEFAULTS).differences()).isEmpty();
 			this.database.jdbc().sql("alter table sales.purchase drop column total, alter due type timestamp").update();
 			assertThat(autogenerator.compareWithDatabase(ComparisonRequest.DEFAULTS).differences())
 				.extracting(Difference::description)
@@ -106,7 +108,8 @@ class DataJdbcComparisonTests {
 	@Test
 	void databaseThatWasWrittenByHandIsAsWanted() {
 		BY_HAND.forEach((sql) -> this.database.jdbc().sql(sql).update());
-		withAutogenerator((autogenerator) -> {
+		run((context) -> {
+			Autogenerator autogenerator = autogenerator(context);
 			Comparison comparison = autogenerator.compareWithDatabase(ComparisonRequest.DEFAULTS);
 			assertThat(comparison.differences()).isEmpty();
 			assertThat(comparison.body().upgrade()).isEmpty();
@@ -114,7 +117,7 @@ class DataJdbcComparisonTests {
 		});
 	}
 
-	private void withAutogenerator(Consumer<Autogenerator> assertions) {
+	private void run(Consumer<AssertableApplicationContext> assertions) {
 		new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
 					JdbcTemplateAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
@@ -126,14 +129,18 @@ class DataJdbcComparisonTests {
 					"spring.datasource.hikari.maximum-pool-size=2")
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
-				assertions.accept(Autogenerator
-					.builder(engine(),
-							ScratchPlace.beside(this.database.dataSource(),
-									DatabaseConnector.of(this.database.url(), this.database.user(),
-											this.database.password())))
-					.sources(List.of(context.getBean(ModelSource.class)))
-					.build());
+				assertions.accept(context);
 			});
+	}
+
+	// which reads the revisions once
+	private Autogenerator autogenerator(AssertableApplicationContext context) {
+		return Autogenerator
+			.builder(engine(),
+					ScratchPlace.beside(this.database.dataSource(),
+							DatabaseConnector.of(this.database.url(), this.database.user(), this.database.password())))
+			.sources(List.of(context.getBean(ModelSource.class)))
+			.build();
 	}
 
 	private MigrationEngine engine() {
