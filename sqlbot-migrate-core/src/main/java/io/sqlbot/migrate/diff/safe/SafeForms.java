@@ -8,6 +8,7 @@ import io.sqlbot.migrate.operation.AddColumn;
 import io.sqlbot.migrate.operation.AddConstraint;
 import io.sqlbot.migrate.operation.AddEnumValue;
 import io.sqlbot.migrate.operation.AlterColumn;
+import io.sqlbot.migrate.operation.AttachPartition;
 import io.sqlbot.migrate.operation.CommentOn;
 import io.sqlbot.migrate.operation.CreateIndex;
 import io.sqlbot.migrate.operation.CreateTable;
@@ -86,6 +87,10 @@ public final class SafeForms {
 		}
 		else if (operation instanceof CreateTable create) {
 			createTable(create);
+		}
+		else if (operation instanceof AttachPartition attach && this.facts.isFilled(attach.partition())) {
+			// when the partition has what the table asks of it
+			this.phases.attachLast(attach.partition(), attach);
 		}
 		else if (operation instanceof CommentOn comment && this.phases.isDeferred(comment.object())) {
 			this.phases.comment(comment);
