@@ -17,6 +17,7 @@ import io.sqlbot.migrate.diff.source.RevisionSource;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TemplateSetup;
 import io.sqlbot.migrate.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,13 +28,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * function makes it last long to read the rows for a check and for an index.
  */
 @PostgresTest
+@Tag("slow")
 class LiveTableTests {
 
 	private static final int ROWS = 2000;
 
 	private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(1);
 
-	private static final Duration BEARABLE = LOCK_TIMEOUT.multipliedBy(2);
+	private static final Duration BEARABLE = LOCK_TIMEOUT.multipliedBy(3);
 
 	// what reading all rows takes at least, for the check and for the index
 	private static final Duration PLAIN = Duration.ofMillis(2 * ROWS);

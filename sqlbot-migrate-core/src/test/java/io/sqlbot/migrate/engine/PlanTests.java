@@ -125,6 +125,7 @@ class PlanTests {
 	void javaCodeIsMarkedAndNotRun() {
 		MigrationEngine engine = MigrationEngine.builder(this.database.dataSource())
 			.settings(MigrationSettings.defaults().withLocations("classpath:none"))
+			.allowMissingLocations()
 			.migration(Reaching.class, Reaching::new)
 			.build();
 		PlannedStep step = engine.plan(Direction.UPGRADE, "head").steps().get(0);
