@@ -1,5 +1,9 @@
 package io.sqlbot.migrate.diff;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,8 +12,6 @@ import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.dao.DataAccessException;
 
 /**
  * What a revision says of values that change their type is what the server does to them.
@@ -130,13 +132,17 @@ class LossyChangeTests {
 			.filter((line) -> line.startsWith("ALTER TABLE \"thing\" ALTER COLUMN " + column + " TYPE "))
 			.findFirst()
 			.orElseThrow();
-		try {
-			this.database.jdbc().sql("truncate thing").update();
-			this.database.jdbc().sql("insert into thing (" + column + ") values (" + value + ")").update();
-			this.database.jdbc().sql(statement).update();
-			return this.database.jdbc().sql("select " + column + "::text from thing").query(String.class).single();
+		try (Connection connection = this.database.dataSource().getConnection();
+				Statement sql = connection.createStatement()) {
+			sql.execute("truncate thing");
+			sql.execute("insert into thing (" + column + ") values (" + value + ")");
+			sql.execute(statement);
+			try (ResultSet row = sql.executeQuery("select " + column + "::text from thing")) {
+				row.next();
+				return row.getString(1);
+			}
 		}
-		catch (DataAccessException ex) {
+		catch (SQLException ex) {
 			return REFUSED;
 		}
 	}
