@@ -100,7 +100,10 @@ class MigrateAutoConfigurationTests {
 	@Test
 	void severalDatabasesHaveAnEngineEachAndNoOther() {
 		this.runner.withUserConfiguration(FirstDataSource.class, SecondDataSource.class)
-			.withPropertyValues("migrate.databases.one.data-source=first", "migrate.databases.two.data-source=second",
+			.withPropertyValues("migrate.databases.one.data-source=first",
+					"migrate.databases.one.locations=classpath:revisions/chat",
+					"migrate.databases.two.data-source=second",
+					"migrate.databases.two.locations=classpath:revisions/archive",
 					"migrate.databases.three.data-source=second", "migrate.databases.three.enabled=false")
 			.run((context) -> {
 				assertThat(context.getBeansOfType(MigrationEngine.class)).containsOnlyKeys("oneMigrationEngine",

@@ -56,8 +56,10 @@ class MigratedSchemaTests {
 	@Test
 	void schemasOfSeveralDatabasesAreManaged() {
 		this.runner
-			.withPropertyValues("migrate.databases.shop.data-source=shop", "migrate.databases.archive.url=" + ARCHIVE,
-					"migrate.databases.archive.username=owner")
+			.withPropertyValues("migrate.databases.shop.data-source=shop",
+					"migrate.databases.shop.locations=classpath:revisions/chat",
+					"migrate.databases.archive.url=" + ARCHIVE, "migrate.databases.archive.username=owner",
+					"migrate.databases.archive.locations=classpath:revisions/archive")
 			.run((context) -> assertThat(context.getBeansOfType(DataSource.class).values()).allSatisfy(
 					(dataSource) -> assertThat(management(context, dataSource)).isEqualTo(SchemaManagement.MANAGED)));
 	}
