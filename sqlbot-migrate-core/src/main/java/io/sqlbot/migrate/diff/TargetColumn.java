@@ -30,7 +30,7 @@ final class TargetColumn {
 		this.wanted = wanted;
 	}
 
-	TableColumn of(QualifiedName table, TableColumn existing, TableColumn model) {
+	TableColumn of(QualifiedName table, TableColumn existing, TableColumn model, boolean isOfKey) {
 		Column before = existing.column();
 		Column after = model.column();
 		boolean storage = this.settings.expresses(Expressible.STORAGE);
@@ -41,7 +41,11 @@ final class TargetColumn {
 				storage ? after.settings().compression() : before.settings().compression(),
 				this.settings.expresses(Expressible.COMMENT) ? after.settings().comment()
 						: before.settings().comment());
-		NotNull notNull = notNull(table.name(), existing, model);
+		boolean said = this.settings.expresses(Expressible.NOT_NULL);
+		// a key and an identity refuse NULL of themselves
+		boolean refuses = isOfKey || after.defaultTo() instanceof Identity;
+		NotNull notNull = (said || (existing.notNull() == null && refuses)) ? notNull(table.name(), existing, model)
+				: existing.notNull();
 		Column column = new Column(after.name(), after.type(), notNull == null, false, defaultTo(table, before, after),
 				settings, after.constraints());
 		return new TableColumn(column, notNull, storage ? model.statistics() : existing.statistics(),
@@ -64,10 +68,11 @@ final class TargetColumn {
 	private @Nullable ColumnDefault defaultTo(QualifiedName table, Column existing, Column model) {
 		ColumnDefault before = existing.defaultTo();
 		ColumnDefault after = model.defaultTo();
-		if (after instanceof Identity || after instanceof Generated) {
+		boolean says = this.settings.expresses(Expressible.DEFAULT);
+		if (after instanceof Identity || (says && after instanceof Generated)) {
 			return after;
 		}
-		if (!this.settings.expresses(Expressible.DEFAULT)) {
+		if (!says) {
 			return (before instanceof Identity) ? after : before;
 		}
 		return countsTheSame(table, existing, model) ? before : after;
