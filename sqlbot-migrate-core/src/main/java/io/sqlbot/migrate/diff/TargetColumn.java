@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.diff;
 
+import java.util.stream.Stream;
+
 import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnDefault;
@@ -60,9 +62,16 @@ final class TargetColumn {
 		}
 		Identifier name = after.name();
 		boolean isWritten = name != null && !this.settings.generatedNames().contains(name)
-				&& !ChosenNames.isChosenNotNull(table, existing.name(), name);
+				&& !after.traits().contains(NotNull.Trait.INHERITED) && !isChosen(table, existing.name(), name);
 		return new NotNull(isWritten ? name : before.name(), after.traits(),
 				this.settings.expresses(Expressible.COMMENT) ? after.comment() : before.comment());
+	}
+
+	// a partition that has left its parent keeps the name that came from there
+	private boolean isChosen(Identifier table, Identifier column, Identifier name) {
+		return ChosenNames.isChosenNotNull(table, column, name)
+				|| Stream.concat(this.wanted.tables.keySet().stream(), this.live.tables.keySet().stream())
+					.anyMatch((other) -> ChosenNames.isChosenNotNull(other.name(), column, name));
 	}
 
 	private @Nullable ColumnDefault defaultTo(QualifiedName table, Column existing, Column model) {
