@@ -12,6 +12,8 @@ import io.sqlbot.migrate.schema.Check;
 import io.sqlbot.migrate.schema.ConstraintAttributes;
 import io.sqlbot.migrate.schema.ForeignKey;
 import io.sqlbot.migrate.schema.Index;
+import io.sqlbot.migrate.schema.ObjectKind;
+import io.sqlbot.migrate.schema.PrimaryKey;
 import io.sqlbot.migrate.schema.SchemaModel;
 import io.sqlbot.migrate.schema.Table;
 import io.sqlbot.migrate.schema.TableColumn;
@@ -83,8 +85,14 @@ final class CompletedTable {
 			if (constraint.definition() instanceof Check check) {
 				return CheckText.of(check.condition());
 			}
-			return (constraint.definition() instanceof ForeignKey key && lacksKeyDetails())
-					? List.of(key.columns(), key.table(), key.referenced()) : ConstraintShape.of(constraint);
+			if (constraint.definition() instanceof ForeignKey key && lacksKeyDetails()) {
+				return List.of(key.columns(), key.table(), key.referenced());
+			}
+			if (constraint.definition() instanceof Unique key && hidesKeyDetails()) {
+				return List.of(ObjectKind.CONSTRAINT, key.columns());
+			}
+			return (constraint.definition() instanceof PrimaryKey key && hidesKeyDetails()) ? key.columns()
+					: ConstraintShape.of(constraint);
 		};
 	}
 
@@ -92,6 +100,10 @@ final class CompletedTable {
 		if (existing.definition() instanceof Check before && model.definition() instanceof Check after) {
 			boolean isSame = CheckText.of(before.condition()).equals(CheckText.of(after.condition()));
 			return isSame ? ConstraintShape.renamed(existing, model.name()) : model;
+		}
+		if (hidesKeyDetails() && shape().apply(existing).equals(shape().apply(model))) {
+			return ConstraintShape.commented(ConstraintShape.renamed(existing, model.name()),
+					model.definition().attributes().comment());
 		}
 		if (!lacksKeyDetails() || !(existing.definition() instanceof ForeignKey before)
 				|| !(model.definition() instanceof ForeignKey after)
@@ -123,9 +135,8 @@ final class CompletedTable {
 		List<Index> all = new ArrayList<>(this.wanted.indexes());
 		for (Pair<Index> pair : Pair.byShape(this.live.indexes(), this.wanted.indexes(), IndexShape::of, Index::name)) {
 			Index existing = pair.from();
-			boolean isPlain = existing != null && existing.condition() == null
-					&& existing.keys().stream().allMatch((key) -> key.sql().startsWith("\""));
-			boolean isLeft = !says(Expressible.INDEX) || isPartly(Expressible.INDEX_DETAILS) && !isPlain;
+			boolean isLeft = existing != null && (!says(SaidParts.kind(existing))
+					|| isPartly(Expressible.INDEX_DETAILS) && !SaidParts.isPlain(existing));
 			if (existing != null && pair.to() == null && isLeft && !IndexShape.words(existing).hasAny(this.dropped)) {
 				all.add(existing);
 			}
@@ -140,6 +151,11 @@ final class CompletedTable {
 	// said in part, or not at all
 	private boolean lacksKeyDetails() {
 		return !this.source.expresses().contains(Expressible.KEY_DETAILS);
+	}
+
+	// not said at all, or not compared
+	private boolean hidesKeyDetails() {
+		return lacksKeyDetails() && !isPartly(Expressible.KEY_DETAILS);
 	}
 
 	private boolean isPartly(Expressible kind) {

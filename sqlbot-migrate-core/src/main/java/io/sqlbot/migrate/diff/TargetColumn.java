@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.diff;
 
+import java.util.stream.Stream;
+
 import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnDefault;
@@ -30,7 +32,7 @@ final class TargetColumn {
 		this.wanted = wanted;
 	}
 
-	TableColumn of(QualifiedName table, TableColumn existing, TableColumn model) {
+	TableColumn of(QualifiedName table, TableColumn existing, TableColumn model, boolean isOfKey) {
 		Column before = existing.column();
 		Column after = model.column();
 		boolean storage = this.settings.expresses(Expressible.STORAGE);
@@ -41,7 +43,11 @@ final class TargetColumn {
 				storage ? after.settings().compression() : before.settings().compression(),
 				this.settings.expresses(Expressible.COMMENT) ? after.settings().comment()
 						: before.settings().comment());
-		NotNull notNull = notNull(table.name(), existing, model);
+		boolean said = this.settings.expresses(Expressible.NOT_NULL);
+		// a key and an identity refuse NULL of themselves
+		boolean refuses = isOfKey || after.defaultTo() instanceof Identity;
+		NotNull notNull = (said || (existing.notNull() == null && refuses)) ? notNull(table.name(), existing, model)
+				: existing.notNull();
 		Column column = new Column(after.name(), after.type(), notNull == null, false, defaultTo(table, before, after),
 				settings, after.constraints());
 		return new TableColumn(column, notNull, storage ? model.statistics() : existing.statistics(),
@@ -56,18 +62,26 @@ final class TargetColumn {
 		}
 		Identifier name = after.name();
 		boolean isWritten = name != null && !this.settings.generatedNames().contains(name)
-				&& !ChosenNames.isChosenNotNull(table, existing.name(), name);
+				&& !after.traits().contains(NotNull.Trait.INHERITED) && !isChosen(table, existing.name(), name);
 		return new NotNull(isWritten ? name : before.name(), after.traits(),
 				this.settings.expresses(Expressible.COMMENT) ? after.comment() : before.comment());
+	}
+
+	// a partition that has left its parent keeps the name that came from there
+	private boolean isChosen(Identifier table, Identifier column, Identifier name) {
+		return ChosenNames.isChosenNotNull(table, column, name)
+				|| Stream.concat(this.wanted.tables.keySet().stream(), this.live.tables.keySet().stream())
+					.anyMatch((other) -> ChosenNames.isChosenNotNull(other.name(), column, name));
 	}
 
 	private @Nullable ColumnDefault defaultTo(QualifiedName table, Column existing, Column model) {
 		ColumnDefault before = existing.defaultTo();
 		ColumnDefault after = model.defaultTo();
-		if (after instanceof Identity || after instanceof Generated) {
+		boolean says = this.settings.expresses(Expressible.DEFAULT);
+		if (after instanceof Identity || (says && after instanceof Generated)) {
 			return after;
 		}
-		if (!this.settings.expresses(Expressible.DEFAULT)) {
+		if (!says) {
 			return (before instanceof Identity) ? after : before;
 		}
 		return countsTheSame(table, existing, model) ? before : after;

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
-import io.sqlbot.migrate.schema.Check;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnType;
 import io.sqlbot.migrate.schema.Domain;
@@ -16,7 +15,6 @@ import io.sqlbot.migrate.schema.Enumeration;
 import io.sqlbot.migrate.schema.Extension;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.Namespace;
-import io.sqlbot.migrate.schema.NotNull;
 import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;
 import io.sqlbot.migrate.schema.QualifiedName;
@@ -42,6 +40,10 @@ final class TargetSchema {
 
 	private final TargetColumn columns;
 
+	private final SaidParts said;
+
+	private final TargetObject objects;
+
 	private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
 
 	private final List<ObjectReference> unknown = new ArrayList<>();
@@ -54,6 +56,8 @@ final class TargetSchema {
 		this.live = live;
 		this.wanted = wanted;
 		this.columns = new TargetColumn(settings, live, wanted);
+		this.said = new SaidParts(settings, wanted);
+		this.objects = new TargetObject(this.said);
 	}
 
 	List<ObjectReference> unknown() {
@@ -64,18 +68,18 @@ final class TargetSchema {
 		addTables();
 		new FreeNames(this.live, this.tables, this.settings).settle();
 		List<View> views = merge(this.live.views, this.wanted.views, Expressible.VIEW, References::view, View::query,
-				this::view);
+				this.objects::view);
 		views.removeIf((view) -> this.tables.containsKey(view.name()));
 		List<Routine> routines = merge(this.live.routines, this.wanted.routines, Expressible.ROUTINE,
 				References::routine,
 				(routine) -> routine.parameters() + " " + routine.returns() + " " + routine.body().text(),
-				this::routine);
+				this.objects::routine);
 		List<Sequence> sequences = sequences();
 		List<Domain> domains = merge(this.live.domains, this.wanted.domains, Expressible.DOMAIN,
 				(domain) -> References.of(ObjectKind.DOMAIN, domain.name()),
-				(domain) -> domain.type().sql() + " " + domain.checks(), this::domain);
+				(domain) -> domain.type().sql() + " " + domain.checks(), this.objects::domain);
 		List<Enumeration> enums = merge(this.live.enums, this.wanted.enums, Expressible.ENUM,
-				(type) -> References.of(ObjectKind.TYPE, type.name()), (type) -> "", this::enumeration);
+				(type) -> References.of(ObjectKind.TYPE, type.name()), (type) -> "", this.objects::enumeration);
 		SchemaModel objects = new SchemaModel(List.of(), extensions(), enums, domains, sequences,
 				List.copyOf(this.tables.values()), views, routines);
 		return new SchemaModel(namespaces(new SchemaObjects(objects).usedSchemas()), objects.extensions(), enums,
@@ -101,11 +105,12 @@ final class TargetSchema {
 			Namespace existing = this.live.namespaces.get(key);
 			boolean said = model.name() != null && this.settings.compares(Expressible.SCHEMA,
 					References.of(ObjectKind.SCHEMA, new QualifiedName(null, model.name())));
-			if (existing == null && (said || used.contains(key))) {
-				all.put(key, model);
+			boolean needed = used.contains(key) && this.settings.expresses(Expressible.SCHEMA);
+			if (existing == null && (said || needed)) {
+				all.put(key, new Namespace(model.name(), this.objects.comment(null, model.comment()), model.origin()));
 			}
 			else if (existing != null && said) {
-				all.put(key, new Namespace(existing.name(), comment(existing.comment(), model.comment()),
+				all.put(key, new Namespace(existing.name(), this.objects.comment(existing.comment(), model.comment()),
 						existing.origin()));
 			}
 		});
@@ -118,10 +123,11 @@ final class TargetSchema {
 			boolean compared = this.settings.compares(References.table(wanted.name()));
 			if (existing != null) {
 				this.tables.put(wanted.name(), compared
-						? new TargetTable(this.settings, this.columns, existing, wanted, this.kept).table() : existing);
+						? new TargetTable(this.settings, this.columns, this.said, existing, wanted, this.kept).table()
+						: existing);
 			}
 			else if (compared && !isView(wanted.name())) {
-				this.tables.put(wanted.name(), wanted);
+				this.tables.put(wanted.name(), this.said.table(wanted));
 			}
 		}
 		for (Table existing : this.live.tables.values()) {
@@ -171,7 +177,8 @@ final class TargetSchema {
 			wanted.put(target.name(), target);
 		}
 		return merge(this.live.sequences, wanted, null,
-				(sequence) -> References.of(ObjectKind.SEQUENCE, sequence.name()), (sequence) -> "", this::sequence);
+				(sequence) -> References.of(ObjectKind.SEQUENCE, sequence.name()), (sequence) -> "",
+				this.objects::sequence);
 	}
 
 	// the one that the database has for the column
@@ -224,71 +231,20 @@ final class TargetSchema {
 			}
 		});
 		wanted.forEach((key, model) -> {
-			if (!live.containsKey(key) && this.settings.compares(reference.apply(model))) {
-				all.put(key, model);
+			boolean said = (expressible != null) ? this.settings.expresses(expressible)
+					: model instanceof Sequence sequence && isSequenceSaid(sequence);
+			if (!live.containsKey(key) && said && this.settings.compares(reference.apply(model))) {
+				all.put(key, merge.of(null, model));
 			}
 		});
 		return new ArrayList<>(all.values());
-	}
-
-	private @Nullable String comment(@Nullable String existing, @Nullable String model) {
-		return this.settings.expresses(Expressible.COMMENT) ? model : existing;
-	}
-
-	private View view(View existing, View model) {
-		// whether it has been filled is not for the model to say
-		View.Kind kind = (ViewText.isMaterialized(existing) && ViewText.isMaterialized(model)) ? existing.kind()
-				: model.kind();
-		return new View(model.name(), kind, model.query(), model.uses(), model.columns(), model.indexes(),
-				model.triggers(), model.storage(), comment(existing.comment(), model.comment()), existing.origin());
-	}
-
-	private Routine routine(Routine existing, Routine model) {
-		return new Routine(model.kind(), model.name(), model.parameters(), model.returns(), model.language(),
-				model.attributes(), model.body(), comment(existing.comment(), model.comment()), existing.origin());
-	}
-
-	private Domain domain(Domain existing, Domain model) {
-		List<Check> checks = new ArrayList<>();
-		for (Pair<Check> pair : Pair.byShape(existing.checks(), model.checks(), Check::condition, DomainSteps::name)) {
-			Check before = pair.from();
-			Check after = pair.to();
-			if (after != null) {
-				checks.add((before != null) ? underItsName(model, before, after) : after);
-			}
-		}
-		NotNull before = existing.notNull();
-		NotNull after = model.notNull();
-		if (before != null && after != null && after.name() != null
-				&& after.name().equals(ChosenNames.domainNotNull(model.name().name()))) {
-			after = new NotNull(before.name(), after.traits(), after.comment());
-		}
-		return new Domain(model.name(), model.type(), model.collation(), model.defaultTo(), after, checks,
-				comment(existing.comment(), model.comment()), existing.origin());
-	}
-
-	private static Check underItsName(Domain domain, Check existing, Check model) {
-		Identifier name = existing.name();
-		Identifier other = model.name();
-		boolean isChosen = other != null && ChosenNames.isChosenCheck(domain.name().name(), other);
-		return (isChosen && name != null && existing.condition().equals(model.condition())) ? model.named(name.text())
-				: model;
-	}
-
-	private Enumeration enumeration(Enumeration existing, Enumeration model) {
-		return new Enumeration(model.type(), comment(existing.comment(), model.comment()), existing.origin());
-	}
-
-	private Sequence sequence(Sequence existing, Sequence model) {
-		return new Sequence(model.name(), model.type(), model.options(), model.owner(), model.isUnlogged(),
-				comment(existing.comment(), model.comment()), existing.origin());
 	}
 
 	/** Puts what both have together. */
 	@FunctionalInterface
 	private interface Merge<T> {
 
-		T of(T existing, T model);
+		T of(@Nullable T existing, T model);
 
 	}
 

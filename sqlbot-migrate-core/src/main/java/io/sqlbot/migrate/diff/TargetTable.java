@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
-import io.sqlbot.migrate.schema.Check;
-import io.sqlbot.migrate.schema.Exclude;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.Index;
 import io.sqlbot.migrate.schema.ObjectKind;
@@ -23,6 +22,7 @@ import io.sqlbot.migrate.schema.Table;
 import io.sqlbot.migrate.schema.TableColumn;
 import io.sqlbot.migrate.schema.TableConstraint;
 import io.sqlbot.migrate.schema.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a table should be that both the database and the model have.
@@ -47,18 +47,22 @@ final class TargetTable {
 	// own becomes the parent's when it enters
 	private final boolean isMoved;
 
+	private final SaidParts said;
+
 	private final Set<String> dropped = new HashSet<>();
 
 	// names that the model wrote, and that no other may keep
 	private final Set<Identifier> written = new HashSet<>();
 
-	TargetTable(ComparisonSettings settings, TargetColumn columns, Table live, Table wanted, Words kept) {
+	TargetTable(ComparisonSettings settings, TargetColumn columns, SaidParts said, Table live, Table wanted,
+			Words kept) {
 		this.settings = settings;
 		this.columns = columns;
 		this.name = live.name();
 		this.live = live;
 		this.wanted = wanted;
 		this.kept = kept;
+		this.said = said;
 		this.isMoved = settings.expresses(Expressible.PARENTAGE) && !Objects
 			.equals(live.settings().parentage().partitionOf(), wanted.settings().parentage().partitionOf());
 	}
@@ -82,6 +86,7 @@ final class TargetTable {
 
 	private List<TableColumn> columns() {
 		Map<Identifier, TableColumn> rest = new LinkedHashMap<>();
+		Set<Identifier> key = SaidParts.key(this.wanted);
 		this.wanted.columns().forEach((column) -> rest.put(column.name(), column));
 		List<TableColumn> all = new ArrayList<>();
 		for (TableColumn existing : this.live.columns()) {
@@ -90,7 +95,7 @@ final class TargetTable {
 				all.add(existing);
 			}
 			else if (model != null) {
-				all.add(this.columns.of(this.name, existing, model));
+				all.add(this.columns.of(this.name, existing, model, key.contains(model.name())));
 			}
 			else {
 				this.dropped.add(existing.name().text());
@@ -99,7 +104,7 @@ final class TargetTable {
 		rest.values()
 			.stream()
 			.filter((column) -> this.settings.compares(References.column(this.name, column.name())))
-			.forEach(all::add);
+			.forEach((column) -> all.add(this.said.column(this.name, column, key.contains(column.name()))));
 		return all;
 	}
 
@@ -114,7 +119,7 @@ final class TargetTable {
 				existing = null;
 			}
 			if (model != null && isCompared(model)) {
-				all.add((existing != null) ? merged(existing, model) : model);
+				all.add((existing != null) ? merged(existing, model) : this.said.constraint(model));
 			}
 		}
 		this.live.constraints().stream().filter((constraint) -> !isOwn(constraint)).forEach(all::add);
@@ -143,14 +148,8 @@ final class TargetTable {
 	}
 
 	private boolean isCompared(TableConstraint constraint) {
-		boolean isSaid = true;
-		if (constraint.definition() instanceof Check) {
-			isSaid = this.settings.expresses(Expressible.CHECK);
-		}
-		else if (constraint.definition() instanceof Exclude) {
-			isSaid = this.settings.expresses(Expressible.EXCLUDE);
-		}
-		return isSaid && this.settings.compares(References.constraint(this.name, constraint.name()));
+		return this.said.says(constraint)
+				&& this.settings.compares(References.constraint(this.name, constraint.name()));
 	}
 
 	private List<Index> indexes() {
@@ -166,7 +165,7 @@ final class TargetTable {
 				existing = null;
 			}
 			if (model != null && isCompared(model, false)) {
-				all.add((existing != null) ? merged(existing, model, shape) : model);
+				all.add((existing != null) ? merged(existing, model, shape) : this.said.index(model));
 			}
 		}
 		this.live.indexes().stream().filter((index) -> !isOwn(index)).forEach(all::add);
@@ -174,9 +173,8 @@ final class TargetTable {
 	}
 
 	private boolean isCompared(Index index, boolean plainOnly) {
-		boolean isPlain = index.condition() == null
-				&& index.keys().stream().allMatch((key) -> key.sql().startsWith("\""));
-		return (isPlain || !plainOnly) && this.settings.compares(References.index(this.name, index.name()));
+		return this.said.says(index) && (SaidParts.isPlain(index) || !plainOnly)
+				&& this.settings.compares(References.index(this.name, index.name()));
 	}
 
 	private Index merged(Index existing, Index model, Function<Index, IndexShape> shape) {
@@ -209,20 +207,23 @@ final class TargetTable {
 	private List<Trigger> triggers() {
 		return merged(this.live.triggers(), this.wanted.triggers(), Trigger::name, Expressible.TRIGGER,
 				ObjectKind.TRIGGER, (trigger) -> trigger.call() + " " + trigger.condition(),
-				(trigger) -> trigger.traits().contains(Trigger.Trait.INHERITED));
+				(trigger) -> trigger.traits().contains(Trigger.Trait.INHERITED),
+				(existing, model) -> this.said.commented(model, (existing != null) ? existing.comment() : null));
 	}
 
 	private RowSecurity rowSecurity() {
 		List<Policy> policies = merged(this.live.rowSecurity().policies(), this.wanted.rowSecurity().policies(),
 				Policy::name, Expressible.POLICY, ObjectKind.POLICY,
-				(policy) -> policy.usingSql() + " " + policy.checkSql(), (policy) -> false);
+				(policy) -> policy.usingSql() + " " + policy.checkSql(), (policy) -> false,
+				(existing, model) -> this.said.commented(model, (existing != null) ? existing.comment() : null));
 		RowSecurity flags = this.settings.expresses(Expressible.POLICY) ? this.wanted.rowSecurity()
 				: this.live.rowSecurity();
 		return new RowSecurity(flags.isEnabled(), flags.isForced(), policies);
 	}
 
 	private <T> List<T> merged(List<T> live, List<T> wanted, Function<T, Identifier> name, Expressible expressible,
-			ObjectKind kind, Function<T, String> text, Function<T, Boolean> isInherited) {
+			ObjectKind kind, Function<T, String> text, Function<T, Boolean> isInherited,
+			BiFunction<@Nullable T, T, T> commented) {
 		List<T> all = new ArrayList<>();
 		for (Pair<T> pair : Pair.byName(live, wanted, name)) {
 			T existing = pair.from();
@@ -230,7 +231,7 @@ final class TargetTable {
 			T either = (model != null) ? model : existing;
 			boolean compared = either != null
 					&& this.settings.compares(expressible, References.member(kind, this.name, name.apply(either)));
-			T target = compared ? model : existing;
+			T target = (compared && model != null) ? commented.apply(existing, model) : compared ? null : existing;
 			if (model == null && existing != null && isInherited.apply(existing)) {
 				target = existing;
 			}

@@ -17,9 +17,11 @@ import io.sqlbot.migrate.catalog.ScratchPlace;
 import io.sqlbot.migrate.operation.AddEnumValue;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.schema.NotNull;
 import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.schema.SchemaModel;
 import io.sqlbot.migrate.schema.Table;
+import io.sqlbot.migrate.schema.TableColumn;
 import io.sqlbot.migrate.sql.OperationSql;
 import io.sqlbot.migrate.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -145,12 +147,27 @@ final class ComparedDatabase implements AutoCloseable {
 				things.add(Map.entry(name, table.settings()));
 				things.add(Map.entry(name,
 						new Rest(table.comment(), table.rowSecurity().isEnabled(), table.rowSecurity().isForced())));
-				List.of(table.columns(), table.constraints(), table.indexes(), table.triggers(),
-						table.rowSecurity().policies())
+				List<TableColumn> columns = table.columns()
+					.stream()
+					.map((column) -> withoutChosen(column, model))
+					.toList();
+				List.of(columns, table.constraints(), table.indexes(), table.triggers(), table.rowSecurity().policies())
 					.forEach((members) -> members.forEach((member) -> things.add(Map.entry(name, member))));
 			}
 		}
 		return things;
+	}
+
+	// the server finds another name for NOT NULL where a partition took one with it
+	private static TableColumn withoutChosen(TableColumn column, SchemaModel model) {
+		NotNull notNull = column.notNull();
+		if (notNull == null || notNull.name() == null || model.tables()
+			.stream()
+			.noneMatch((table) -> ChosenNames.isChosenNotNull(table.name().name(), column.name(), notNull.name()))) {
+			return column;
+		}
+		return new TableColumn(column.column(), new NotNull(null, notNull.traits(), notNull.comment()),
+				column.statistics(), column.options(), column.isInherited());
 	}
 
 	static String sql(List<Operation> operations) {

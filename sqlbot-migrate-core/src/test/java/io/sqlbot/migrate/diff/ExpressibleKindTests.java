@@ -37,6 +37,10 @@ class ExpressibleKindTests {
 
 	private static final Set<String> SCHEMAS = Set.of("public", "app");
 
+	// how a part is, without which it would be another one
+	private static final Set<Expressible> DETAILS = EnumSet.of(Expressible.TYPE_DETAILS, Expressible.ENUM_ORDER,
+			Expressible.IDENTITY, Expressible.KEY_DETAILS, Expressible.INDEX_DETAILS, Expressible.PARENTAGE);
+
 	@Test
 	void onlyAModelThatCanSayAKindComparesIt(TestDatabase test) throws Exception {
 		Map<Expressible, List<String>> cases = cases();
@@ -50,6 +54,37 @@ class ExpressibleKindTests {
 				// an extension is never dropped, as others may use it
 				verify(database, one.getKey(), second, first, one.getKey() != Expressible.EXTENSION, softly);
 				verifyLeftAlone(database, one.getKey(), second, first, softly);
+				verifyLeftAlone(database, one.getKey(), first, second, softly);
+			}
+		}
+		softly.assertAll();
+	}
+
+	@Test
+	void whatIsCreatedIsCreatedWithoutTheKindsThatAreNotCompared(TestDatabase test) throws Exception {
+		SoftAssertions softly = new SoftAssertions();
+		try (ComparedDatabase database = new ComparedDatabase(test)) {
+			for (Map.Entry<Expressible, List<String>> one : cases().entrySet()) {
+				List<String> without = SchemaScripts.statements(one.getValue().get(0));
+				List<String> with = SchemaScripts.statements(one.getValue().get(1));
+				Set<Expressible> others = EnumSet.complementOf(EnumSet.of(one.getKey()));
+				database.replaceBy(SCHEMAS, List.of("create schema app",
+						"create function touch() returns trigger language plpgsql as 'begin return new; end'"));
+				SchemaModel before = database.read(SCOPE);
+				SchemaModel wanted = database.build(with, SCOPE);
+				database.run(SchemaComparison
+					.compare(before, wanted,
+							ComparisonSettings.DEFAULTS.withExpresses(others).withServerMajor(database.major()))
+					.upgrade());
+				softly.assertThat(compare(database, database.read(SCOPE), wanted, with, others))
+					.as("%s is not said", one.getKey())
+					.isEmpty();
+				List<String> expected = DETAILS.contains(one.getKey()) ? with : without;
+				softly
+					.assertThat(compare(database, database.read(SCOPE), database.build(expected, SCOPE), expected,
+							EnumSet.allOf(Expressible.class)))
+					.as("%s is left out", one.getKey())
+					.isEmpty();
 			}
 		}
 		softly.assertAll();

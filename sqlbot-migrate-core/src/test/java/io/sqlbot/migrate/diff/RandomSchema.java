@@ -65,7 +65,7 @@ final class RandomSchema {
 		if (this.choice.maybe(2)) {
 			partitioned();
 		}
-		else if (mayMovePartitions() && this.choice.maybe(3)) {
+		else if (this.choice.maybe(3)) {
 			add("CREATE TABLE parted_2024 (id integer NOT NULL, day date NOT NULL, n integer)");
 		}
 		if (this.choice.maybe(2)) {
@@ -129,17 +129,12 @@ final class RandomSchema {
 			add("CREATE TABLE app.parted_late_0 PARTITION OF parted_late FOR VALUES WITH (MODULUS 2, REMAINDER 0)");
 			add("CREATE TABLE app.parted_late_1 PARTITION OF parted_late FOR VALUES WITH (MODULUS 2, REMAINDER 1)");
 		}
-		if (mayMovePartitions() && this.choice.maybe(3)) {
+		if (this.choice.maybe(3)) {
 			add("ALTER TABLE parted DETACH PARTITION parted_" + this.choice.pick(this.ddl.stream()
 				.filter((sql) -> sql.contains("PARTITION OF parted FOR"))
 				.map((sql) -> sql.replaceAll("CREATE TABLE parted_(\\w+).*", "$1"))
 				.toList()));
 		}
-	}
-
-	// from PostgreSQL 18 on, NOT NULL has a name, which a partition takes with it
-	private boolean mayMovePartitions() {
-		return this.major < 18;
 	}
 
 	private void inheriting() {

@@ -47,8 +47,10 @@ create domain code as text check (value <> '');
 create sequence s increment 10;
 
 -- kind DEFAULT
+alter table t add g integer generated always as (n + 1) stored;
 -- or
 alter table t alter n set default 7;
+alter table t add g integer generated always as (n + 1) stored;
 
 -- kind IDENTITY
 create schema if not exists app;
@@ -63,8 +65,10 @@ alter table t add foreign key (n) references t;
 
 -- kind KEY_DETAILS
 alter table t add foreign key (n) references t;
+alter table t add unique (r);
 -- or
 alter table t add foreign key (n) references t on delete cascade deferrable;
+alter table t add unique (r) deferrable;
 
 -- kind CHECK
 -- or
@@ -75,9 +79,18 @@ alter table t add check (n > 0);
 alter table t add exclude using gist (r with &&);
 
 -- kind COMMENT
+create view w as select n from t;
+create trigger touched before insert on t for each row execute function touch();
+create policy own on t using (n > 0);
 -- or
+create view w as select n from t;
+create trigger touched before insert on t for each row execute function touch();
+create policy own on t using (n > 0);
 comment on table t is 'a table';
 comment on column t.n is 'a number';
+comment on column w.n is 'its number';
+comment on trigger touched on t is 'a trigger';
+comment on policy own on t is 'a policy';
 
 -- kind PARENTAGE
 create table c (id integer not null, name varchar(20), n integer, r int4range);
