@@ -58,7 +58,7 @@ public final class CompletedModel {
 				with(Expressible.DOMAIN, this.live.domains(), this.wanted.domains(), (domain) -> domain.name()),
 				sequences(), completed,
 				with(Expressible.VIEW, this.live.views(), this.wanted.views(), (view) -> view.name()),
-				this.wanted.routines());
+				with(Expressible.ROUTINE, this.live.routines(), this.wanted.routines(), References::routine));
 	}
 
 	private List<Enumeration> enums() {
@@ -89,7 +89,7 @@ public final class CompletedModel {
 		return all;
 	}
 
-	private <T> List<T> with(Expressible kind, List<T> existing, List<T> model, Function<T, QualifiedName> name) {
+	private <T> List<T> with(Expressible kind, List<T> existing, List<T> model, Function<T, ?> name) {
 		if (!this.source.partly().contains(kind)) {
 			return model;
 		}

@@ -1,8 +1,10 @@
 package io.sqlbot.migrate.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -10,14 +12,20 @@ import io.sqlbot.migrate.diff.model.WantedSchema;
 import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.schema.Check;
 import io.sqlbot.migrate.schema.ConstraintAttributes;
+import io.sqlbot.migrate.schema.Exclude;
 import io.sqlbot.migrate.schema.ForeignKey;
+import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.Index;
 import io.sqlbot.migrate.schema.ObjectKind;
+import io.sqlbot.migrate.schema.Policy;
 import io.sqlbot.migrate.schema.PrimaryKey;
+import io.sqlbot.migrate.schema.RowSecurity;
 import io.sqlbot.migrate.schema.SchemaModel;
+import io.sqlbot.migrate.schema.StorageSettings;
 import io.sqlbot.migrate.schema.Table;
 import io.sqlbot.migrate.schema.TableColumn;
 import io.sqlbot.migrate.schema.TableConstraint;
+import io.sqlbot.migrate.schema.Trigger;
 import io.sqlbot.migrate.schema.Unique;
 
 /**
@@ -43,8 +51,7 @@ final class CompletedTable {
 	}
 
 	Table build() {
-		return new Table(this.wanted.name(), columns(), constraints(), indexes(), this.wanted.triggers(),
-				this.wanted.rowSecurity(), this.wanted.settings(),
+		return new Table(this.wanted.name(), columns(), constraints(), indexes(), triggers(), rowSecurity(), settings(),
 				(isPartly(Expressible.COMMENT) && this.wanted.comment() == null) ? this.live.comment()
 						: this.wanted.comment(),
 				this.wanted.origin());
@@ -127,6 +134,9 @@ final class CompletedTable {
 		if (existing.definition() instanceof Unique) {
 			return !says(Expressible.UNIQUE);
 		}
+		if (existing.definition() instanceof Exclude) {
+			return isPartly(Expressible.EXCLUDE);
+		}
 		return existing.definition() instanceof ForeignKey && !says(Expressible.FOREIGN_KEY);
 	}
 
@@ -141,6 +151,43 @@ final class CompletedTable {
 				all.add(existing);
 			}
 		}
+		return all;
+	}
+
+	private List<Trigger> triggers() {
+		return isPartly(Expressible.TRIGGER) ? with(this.live.triggers(), this.wanted.triggers(), Trigger::name)
+				: this.wanted.triggers();
+	}
+
+	private RowSecurity rowSecurity() {
+		RowSecurity before = this.live.rowSecurity();
+		RowSecurity after = this.wanted.rowSecurity();
+		return isPartly(Expressible.POLICY) ? new RowSecurity(before.isEnabled() || after.isEnabled(),
+				before.isForced() || after.isForced(), with(before.policies(), after.policies(), Policy::name)) : after;
+	}
+
+	private Table.Settings settings() {
+		Table.Settings before = this.live.settings();
+		Table.Settings after = this.wanted.settings();
+		if (!isPartly(Expressible.STORAGE)) {
+			return after;
+		}
+		Set<Table.Trait> traits = new HashSet<>(before.traits());
+		traits.addAll(after.traits());
+		Map<String, String> parameters = new HashMap<>(before.storage().parameters());
+		parameters.putAll(after.storage().parameters());
+		Identifier method = after.storage().method();
+		Identifier tablespace = after.storage().tablespace();
+		return new Table.Settings(traits, after.parentage(),
+				new StorageSettings((method != null) ? method : before.storage().method(), parameters,
+						(tablespace != null) ? tablespace : before.storage().tablespace()));
+	}
+
+	private static <T> List<T> with(List<T> existing, List<T> model, Function<T, Identifier> name) {
+		List<T> all = new ArrayList<>(model);
+		existing.stream()
+			.filter((one) -> model.stream().noneMatch((other) -> name.apply(other).equals(name.apply(one))))
+			.forEach(all::add);
 		return all;
 	}
 

@@ -42,7 +42,18 @@ class CompletedModelTests {
 			new Case(Expressible.SEQUENCE, "create sequence s", ""),
 			new Case(Expressible.ENUM, "create type e as enum ('x')", ""),
 			new Case(Expressible.DOMAIN, "create domain d as integer", ""),
-			new Case(Expressible.VIEW, "create view v as select id from a", ""));
+			new Case(Expressible.VIEW, "create view v as select id from a", ""),
+			new Case(Expressible.EXCLUDE, "alter table a add constraint x exclude using btree (other with =)", ""),
+			new Case(Expressible.STORAGE, "alter table a set (fillfactor = 70)", ""),
+			new Case(Expressible.STORAGE, "alter table a set unlogged", ""),
+			new Case(Expressible.STORAGE, "alter table a replica identity full", ""),
+			new Case(Expressible.ROUTINE, "create function f() returns integer language sql return 1", ""),
+			new Case(Expressible.TRIGGER,
+					"create trigger t before update on a for each row execute function "
+							+ "pg_catalog.suppress_redundant_updates_trigger()",
+					""),
+			new Case(Expressible.POLICY, "create policy p on a; alter table a enable row level security", ""),
+			new Case(Expressible.POLICY, "alter table a force row level security", ""));
 
 	private final TestDatabase test;
 

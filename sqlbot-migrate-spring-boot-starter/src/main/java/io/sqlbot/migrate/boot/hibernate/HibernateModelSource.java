@@ -35,10 +35,12 @@ public final class HibernateModelSource implements ModelSource {
 	private static final Set<Expressible> EXPRESSES = EnumSet.of(Expressible.TYPE_DETAILS, Expressible.NOT_NULL,
 			Expressible.UNIQUE, Expressible.INDEX);
 
+	// auxiliary objects may create anything
 	private static final Set<Expressible> PARTLY = EnumSet.of(Expressible.SCHEMA, Expressible.ENUM,
 			Expressible.SEQUENCE, Expressible.DEFAULT, Expressible.CHECK, Expressible.FOREIGN_KEY,
 			Expressible.KEY_DETAILS, Expressible.COMMENT, Expressible.COLLATION, Expressible.INDEX_DETAILS,
-			Expressible.STORAGE, Expressible.VIEW);
+			Expressible.STORAGE, Expressible.VIEW, Expressible.DOMAIN, Expressible.EXCLUDE, Expressible.EXTENSION,
+			Expressible.ROUTINE, Expressible.TRIGGER, Expressible.POLICY);
 
 	private final String name;
 
