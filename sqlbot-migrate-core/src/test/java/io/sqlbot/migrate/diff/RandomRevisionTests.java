@@ -54,7 +54,7 @@ class RandomRevisionTests {
 	@Test
 	void filledTablesBecomeOthersAndComeBack() throws SQLException, IOException {
 		long first = Long.getLong("compare.seed", 1);
-		int rounds = Integer.getInteger("compare.rounds", 25);
+		int rounds = Integer.getInteger("compare.rounds", 12);
 		SoftAssertions softly = new SoftAssertions();
 		try (ComparedDatabase database = new ComparedDatabase(this.test)) {
 			for (long seed = first; seed < first + rounds; seed++) {

@@ -2,6 +2,7 @@ package io.sqlbot.migrate.boot.autoconfigure;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.MigrationResult;
@@ -28,7 +29,7 @@ record DatabaseLine(MigrationEngine engine, String target, @Nullable String name
 	 * @return where it stands now, and what was done
 	 */
 	String upgrade() {
-		MigrationResult result = this.engine.upgrade(this.target);
+		MigrationResult result = naming(() -> this.engine.upgrade(this.target));
 		int count = result.steps().size();
 		if (count > 0) {
 			return "%s (%s applied just now in %d ms)".formatted(place(result.after()), revisions(count),
@@ -43,8 +44,8 @@ record DatabaseLine(MigrationEngine engine, String target, @Nullable String name
 	 * @return where it stands
 	 */
 	String verify() {
-		List<String> rows = this.engine.rows();
-		List<RevisionInfo> pending = this.engine.pending(this.target, rows);
+		List<String> rows = naming(this.engine::rows);
+		List<RevisionInfo> pending = naming(() -> this.engine.pending(this.target, rows));
 		if (!pending.isEmpty()) {
 			throw new PendingRevisionsException(place(rows), command(), pending);
 		}
@@ -62,6 +63,16 @@ record DatabaseLine(MigrationEngine engine, String target, @Nullable String name
 		}
 		catch (MigrationException ex) {
 			return subject() + " could not be looked at, auto-upgrade is off: " + oneLine(ex);
+		}
+	}
+
+	// where there are several, a failure does not tell by itself which one has failed
+	private <T> T naming(Supplier<T> work) {
+		try {
+			return work.get();
+		}
+		catch (MigrationException ex) {
+			throw (this.name != null) ? new FailedDatabaseException(subject(), this.name, ex) : ex;
 		}
 	}
 
