@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.diff.safe;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,9 @@ final class SafeConstraints {
 
 	private final Set<QualifiedName> refusing = new HashSet<>();
 
+	// of what does not refuse NULL yet, and may get its name when it does
+	private final Set<RenameObject> pending = new LinkedHashSet<>();
+
 	SafeConstraints(TableFacts facts, Phases phases) {
 		this.facts = facts;
 		this.phases = phases;
@@ -78,11 +82,22 @@ final class SafeConstraints {
 		if (this.needless.contains(rename)) {
 			return true;
 		}
-		if (!this.refusing.contains(constraint.name()) || !constraint.ownName().text().endsWith(NOT_NULL)) {
+		if (!constraint.ownName().text().endsWith(NOT_NULL)) {
 			return false;
 		}
-		this.phases.attachLast(constraint.name(), rename);
+		if (!this.refusing.contains(constraint.name())
+				&& (constraint.kind() != ObjectKind.CONSTRAINT || this.facts.hasConstraint(constraint))) {
+			return false;
+		}
+		this.pending.add(rename);
 		return true;
+	}
+
+	// a key that is built later makes its columns refuse NULL, too
+	void renamePending() {
+		this.pending.stream()
+			.filter((rename) -> !this.needless.contains(rename))
+			.forEach((rename) -> this.phases.attachLast(rename.object().name(), rename));
 	}
 
 	// refuse NULL, proven by a check constraint, so that the table is not read

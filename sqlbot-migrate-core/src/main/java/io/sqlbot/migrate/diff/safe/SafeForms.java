@@ -57,6 +57,7 @@ public final class SafeForms {
 	public static List<BodyElement> of(List<Operation> operations, TableFacts facts, boolean isUpgrade) {
 		SafeForms forms = new SafeForms(facts, isUpgrade);
 		new OuterRenames(operations).split(forms.phases, forms::add);
+		forms.constraints.renamePending();
 		return forms.phases.body();
 	}
 

@@ -123,6 +123,15 @@ public final class TableFacts {
 		return Optional.ofNullable(this.renamedConstraints.get(constraint));
 	}
 
+	boolean hasConstraint(ObjectReference constraint) {
+		Table known = this.tables.get(constraint.name());
+		return known != null && (known.constraints().stream().anyMatch((one) -> constraint.ownName().equals(one.name()))
+				|| known.columns()
+					.stream()
+					.map(TableColumn::notNull)
+					.anyMatch((refusal) -> refusal != null && constraint.ownName().equals(refusal.name())));
+	}
+
 	Optional<Table> tableOfIndex(QualifiedName name) {
 		return this.tables.values()
 			.stream()
