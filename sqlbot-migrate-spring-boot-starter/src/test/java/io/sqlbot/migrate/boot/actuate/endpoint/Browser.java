@@ -15,11 +15,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -65,17 +67,21 @@ final class Browser implements AutoCloseable {
 	}
 
 	String text(String selector) {
-		return find(selector).getText();
+		return patience().until((driver) -> find(selector).getText());
 	}
 
 	List<String> texts(String selector) {
-		return all(selector).stream().map(WebElement::getText).toList();
+		return patience().until((driver) -> all(selector).stream().map(WebElement::getText).toList());
+	}
+
+	// the page may draw anew between finding an element and looking at it
+	private FluentWait<WebDriver> patience() {
+		return new WebDriverWait(this.driver, Duration.ofSeconds(30), Duration.ofMillis(50))
+			.ignoring(StaleElementReferenceException.class);
 	}
 
 	void await(String selector, String text) {
-		new WebDriverWait(this.driver, Duration.ofSeconds(30), Duration.ofMillis(50))
-			.ignoring(StaleElementReferenceException.class)
-			.withMessage(() -> selector + " with '" + text + "', but there is: " + texts(selector))
+		patience().withMessage(() -> selector + " with '" + text + "', but there is: " + texts(selector))
 			.until((driver) -> texts(selector).stream().anyMatch((it) -> it.contains(text)));
 	}
 
