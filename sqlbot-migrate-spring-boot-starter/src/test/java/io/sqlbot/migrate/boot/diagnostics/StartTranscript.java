@@ -200,8 +200,7 @@ final class StartTranscript implements AutoCloseable {
 			.replace(this.database.name(), "DATABASE")
 			.replace(this.database.user(), "OWNER")
 			.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "TIME")
-			.replaceAll("\\b\\d+ ms", "N ms")
-			.replaceAll("\\b\\d+(\\.\\d+)? s\\b", "N s")
+			.replaceAll("\\b\\d+(\\.\\d+)? m?s\\b", "N ms")
 			.replaceAll("pid \\d+", "pid PID")
 			.replaceAll("pg_terminate_backend\\(\\d+\\)", "pg_terminate_backend(PID)")
 			.replaceAll("(localhost|127\\.0\\.0\\.1):\\d+", "SERVER");
