@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.sqlbot.migrate.boot.CommandWords;
 import io.sqlbot.migrate.boot.TestApplication;
 import io.sqlbot.migrate.boot.cli.CommandOutput.ProgressOfCommand;
 import io.sqlbot.migrate.testing.TestDatabase;
@@ -111,7 +111,7 @@ final class Transcript {
 		if (!matcher.group(1).isEmpty()) {
 			call.onTerminal(matcher.group(1) + "\n");
 		}
-		CommandOutput output = call.run(words(withValues(matcher.group(2))));
+		CommandOutput output = call.run(CommandWords.of(withValues(matcher.group(2))));
 		output.out().lines().forEach((answer) -> this.text.append(stable(answer)).append('\n'));
 		withoutBar(output.err()).lines()
 			.forEach((answer) -> this.text.append("2> ").append(stable(answer)).append('\n'));
@@ -134,16 +134,6 @@ final class Transcript {
 	// the bar on a terminal depends on the time
 	private static String withoutBar(String text) {
 		return text.replaceAll("\r\u001B\\[K(\\[[#-]{20}\\][^\r\n]*)?", "");
-	}
-
-	// quotes as in a shell
-	private static String[] words(String command) {
-		List<String> words = new ArrayList<>();
-		Matcher matcher = Pattern.compile("(?:[^\\s']|'[^']*')+").matcher(command);
-		while (matcher.find()) {
-			words.add(matcher.group().replace("'", ""));
-		}
-		return words.toArray(String[]::new);
 	}
 
 	private String stable(String line) {

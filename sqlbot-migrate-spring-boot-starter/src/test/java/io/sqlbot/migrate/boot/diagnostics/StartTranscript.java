@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.sqlbot.migrate.boot.CommandWords;
 import io.sqlbot.migrate.boot.TestApplication;
 import io.sqlbot.migrate.testing.PgBouncer;
 import io.sqlbot.migrate.testing.TestDatabase;
@@ -123,7 +123,7 @@ final class StartTranscript implements AutoCloseable {
 		int before = this.output.getOut().length();
 		try {
 			TestApplication.on(this.database)
-				.run(words("--spring.application.version=1.0 " + withValues(arguments)))
+				.run(CommandWords.of("--spring.application.version=1.0 " + withValues(arguments)))
 				.close();
 			tell(before, "started");
 		}
@@ -182,16 +182,6 @@ final class StartTranscript implements AutoCloseable {
 			this.pooler = PgBouncer.start(this.database, this.directory, 2);
 		}
 		return this.pooler;
-	}
-
-	// quotes as in a shell
-	private static String[] words(String command) {
-		List<String> words = new ArrayList<>();
-		Matcher matcher = Pattern.compile("(?:[^\\s']|'[^']*')+").matcher(command);
-		while (matcher.find()) {
-			words.add(matcher.group().replace("'", ""));
-		}
-		return words.toArray(String[]::new);
 	}
 
 	private String stable(String line) {
