@@ -38,8 +38,8 @@ final class MigrationLog implements MigrationListener {
 					+ SessionText.of(retried.pause()) + ". In the way: " + name(retried.blocker()));
 		}
 		else if (event instanceof MigrationEvent.IndexProgress progress) {
-			Holder.LOGGER.debug("Revision '" + progress.revision().id() + "': " + progress.phase() + ", " + progress.done()
-					+ " of " + progress.total());
+			Holder.LOGGER.debug("Revision '" + progress.revision().id() + "': " + progress.phase() + ", "
+					+ progress.done() + " of " + progress.total());
 		}
 	}
 
