@@ -63,8 +63,10 @@ final class Heap implements Row {
 		classPath.add(jar);
 		try (Database database = bench.server().create()) {
 			String[] address = database.address();
-			return ChildJvm.run(classPath, List.of("-Xmx64m"), ColdProgram.class, engine.folder(), address[0],
-					address[1], address[2]).value();
+			return ChildJvm
+				.run(classPath, List.of("-Xmx64m"), ColdProgram.class, engine.folder(), address[0], address[1],
+						address[2])
+				.value();
 		}
 		finally {
 			Files.delete(jar);
