@@ -144,13 +144,11 @@ final class TypeSteps {
 	private Map<ObjectReference, String> attributes(QualifiedName type) {
 		Map<ObjectReference, String> attributes = new LinkedHashMap<>();
 		for (Composite composite : this.transition.from.composites.values()) {
-			if (this.transition.to.composites.containsKey(composite.name())) {
-				composite.attributes()
-					.stream()
-					.filter((attribute) -> TypeName.of(attribute.type()).name().equals(type))
-					.forEach((attribute) -> attributes.put(References.column(composite.name(), attribute.name()),
-							attribute.type().sql()));
-			}
+			composite.attributes()
+				.stream()
+				.filter((attribute) -> TypeName.of(attribute.type()).name().equals(type))
+				.forEach((attribute) -> attributes.put(References.column(composite.name(), attribute.name()),
+						attribute.type().sql()));
 		}
 		return attributes;
 	}

@@ -76,7 +76,7 @@ select c.oid,
                          and s.defaclobjtype = 'r') given
                cross join lateral pg_catalog.aclexplode(given.acl) a
             ), change (what, name, grantee, is_grantable, attname) as (
-              select 'GRANT', g.*, null::text from (table has except table usual) g
+              select 'GRANT', g.*, null::text from (table has except (table usual intersect table anew)) g
                union all
               select 'REVOKE', r.*, null::text from (table anew except table has) r
                union all
@@ -95,7 +95,11 @@ select c.oid,
   left join lateral (
        -- what else hangs on a view, and what of that no statement gives back
          with rule as (
-              select r.oid, r.rulename as name, pg_catalog.pg_get_ruledef(r.oid) as sql, 1 as place
+              select r.oid, r.rulename as name, case when n.nspname <> pg_catalog.current_schema()
+                     then pg_catalog.pg_get_ruledef(r.oid)
+                     else replace(pg_catalog.pg_get_ruledef(r.oid), ' TO ' || pg_catalog.quote_ident(n.nspname) || '.'
+                            || pg_catalog.quote_ident(c.relname), ' TO ' || pg_catalog.quote_ident(c.relname)) end as sql,
+                     1 as place
                 from pg_catalog.pg_rewrite r
                where r.ev_class = c.oid and r.rulename <> '_RETURN'
             ), statistic as (

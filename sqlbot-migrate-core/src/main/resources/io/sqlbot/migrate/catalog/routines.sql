@@ -71,7 +71,7 @@ select p.oid,
                          and s.defaclobjtype = 'f') given
                cross join lateral pg_catalog.aclexplode(given.acl) a
             ), change (what, name, grantee, is_grantable, attname) as (
-              select 'GRANT', g.*, null::text from (table has except table usual) g
+              select 'GRANT', g.*, null::text from (table has except (table usual intersect table anew)) g
                union all
               select 'REVOKE', r.*, null::text from (table anew except table has) r
             )
