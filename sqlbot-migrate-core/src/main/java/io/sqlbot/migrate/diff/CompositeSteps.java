@@ -28,7 +28,17 @@ final class CompositeSteps {
 
 	CompositeSteps(Transition transition) {
 		this.log = transition.log;
-		this.uses = new CompositeUses(transition.from, transition.to);
+		this.uses = new CompositeUses(transition.from, transition.to, transition.rework);
+	}
+
+	// what must be there before, and what must have changed
+	Words requirements(@Nullable Composite existing, Composite type) {
+		Words words = new Words();
+		type.attributes().forEach((attribute) -> words.add(attribute.type().sql()));
+		if (existing != null && !existing.attributes().equals(type.attributes())) {
+			this.uses.tablesWithout(type.name()).forEach((table) -> words.add("FROM " + table.name().quoted()));
+		}
+		return words;
 	}
 
 	void write(@Nullable Composite existing, Composite type) {

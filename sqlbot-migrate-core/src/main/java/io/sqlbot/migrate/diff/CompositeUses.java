@@ -3,7 +3,6 @@ package io.sqlbot.migrate.diff;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import io.sqlbot.migrate.schema.ColumnType;
@@ -21,8 +20,9 @@ import io.sqlbot.migrate.schema.View;
  *
  * @param from what there is
  * @param to what is to be
+ * @param rework what is dropped and made anew
  */
-record CompositeUses(SchemaObjects from, SchemaObjects to) {
+record CompositeUses(SchemaObjects from, SchemaObjects to, Rework rework) {
 
 	// tables that are of the type, and stay so
 	List<QualifiedName> tablesOf(QualifiedName type) {
@@ -39,30 +39,45 @@ record CompositeUses(SchemaObjects from, SchemaObjects to) {
 		return before != null && before.equals(this.to.tables.get(table));
 	}
 
-	// columns of tables and of materialized views that stay for now
+	// columns of tables and of materialized views that have it and keep it
 	List<ObjectReference> columnsWith(QualifiedName type) {
 		Set<QualifiedName> types = typesWith(type);
 		List<ObjectReference> columns = new ArrayList<>();
 		for (Table table : this.from.tables.values()) {
-			if (this.to.tables.containsKey(table.name())) {
-				add(columns, table.name(), table.columns(), types);
-			}
+			Table later = this.to.tables.get(table.name());
+			table.columns()
+				.stream()
+				.filter((column) -> later != null && isOf(column, types) && keepsType(column, later))
+				.forEach((column) -> columns.add(References.column(table.name(), column.name())));
 		}
-		for (Map.Entry<QualifiedName, View> view : this.from.views.entrySet()) {
-			if (ViewText.isMaterialized(view.getValue()) && this.to.views.containsKey(view.getKey())) {
-				add(columns, view.getKey(), view.getValue().columns(), types);
-			}
+		for (View view : this.from.views.values()) {
+			boolean stays = ViewText.isMaterialized(view) && this.to.views.containsKey(view.name())
+					&& !this.rework.isRemade(view);
+			view.columns()
+				.stream()
+				.filter((column) -> stays && isOf(column, types))
+				.forEach((column) -> columns.add(References.column(view.name(), column.name())));
 		}
 		return columns;
 	}
 
-	private static void add(List<ObjectReference> all, QualifiedName relation, List<TableColumn> columns,
-			Set<QualifiedName> types) {
-		for (TableColumn column : columns) {
-			if (types.contains(name(column.column().type()))) {
-				all.add(References.column(relation, column.name()));
-			}
-		}
+	// the tables of which a column that has it goes or gets another type
+	List<QualifiedName> tablesWithout(QualifiedName type) {
+		Set<QualifiedName> types = typesWith(type);
+		return this.from.tables.values().stream().filter((table) -> {
+			Table later = this.to.tables.get(table.name());
+			return later != null
+					&& table.columns().stream().anyMatch((column) -> isOf(column, types) && !keepsType(column, later));
+		}).map(Table::name).toList();
+	}
+
+	private static boolean isOf(TableColumn column, Set<QualifiedName> types) {
+		return types.contains(name(column.column().type()));
+	}
+
+	private static boolean keepsType(TableColumn column, Table later) {
+		TableColumn after = SchemaObjects.column(later, column.name());
+		return after != null && after.column().type().equals(column.column().type());
 	}
 
 	// with the domains over it and the types that hold it

@@ -11,6 +11,7 @@ import io.sqlbot.migrate.operation.CreateEnum;
 import io.sqlbot.migrate.operation.CreateExtension;
 import io.sqlbot.migrate.operation.CreateSchema;
 import io.sqlbot.migrate.operation.ExtensionOptions;
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Extension;
 import io.sqlbot.migrate.schema.ForeignKey;
 import io.sqlbot.migrate.schema.Identifier;
@@ -144,9 +145,8 @@ final class Creations {
 		});
 		CompositeSteps composites = new CompositeSteps(this.transition);
 		to.composites.forEach((name, type) -> {
-			Words words = new Words();
-			type.attributes().forEach((attribute) -> words.add(attribute.type().sql()));
-			add(ObjectKind.TYPE, name, words, () -> composites.write(from.composites.get(name), type));
+			Composite existing = from.composites.get(name);
+			add(ObjectKind.TYPE, name, composites.requirements(existing, type), () -> composites.write(existing, type));
 		});
 		to.sequences.forEach((name, sequence) -> add(ObjectKind.SEQUENCE, name, new Words(), () -> sequence(sequence)));
 		to.tables.forEach((name, table) -> {
