@@ -118,6 +118,13 @@ final class CompositeSteps {
 						"columns to it here, or drop the attribute and add it again, if its values may be lost.")));
 	}
 
+	static Obstacle obstacle(ObjectReference attribute, ObjectReference madeAnew) {
+		return new Obstacle(attribute,
+				"how attribute '" + attribute.ownName() + "' of the type '" + attribute.name() + "' gets the "
+						+ madeAnew + ", which is made anew, as rows hold values of '" + attribute.name() + "'.",
+				List.of("PostgreSQL does not change the type of an attribute then. Convert the columns that hold it here."));
+	}
+
 	private void comments(Composite from, Composite to, List<Pair<Attribute>> pairs) {
 		List<Operation> comments = new ArrayList<>();
 		comment(comments, reference(to), from.comment(), to.comment());

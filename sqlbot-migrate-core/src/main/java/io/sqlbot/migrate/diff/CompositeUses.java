@@ -61,6 +61,11 @@ record CompositeUses(SchemaObjects from, SchemaObjects to, Rework rework) {
 		return columns;
 	}
 
+	// now or later, but for tables that go before anything else
+	boolean isHeld(QualifiedName type) {
+		return !columnsWith(type).isEmpty() || !tablesWithout(type).isEmpty();
+	}
+
 	// the tables of which a column that has it goes or gets another type
 	List<QualifiedName> tablesWithout(QualifiedName type) {
 		Set<QualifiedName> types = typesWith(type);

@@ -134,8 +134,14 @@ final class TypeSteps {
 			}
 			this.log.add(new AlterColumn(use.table(), column.name(), new ColumnChange(actions, null, null, column)));
 		}
-		attributes(name).forEach((attribute, text) -> this.log.sql("ALTER TYPE " + attribute.name().quoted()
-				+ " ALTER ATTRIBUTE " + attribute.ownName().quoted() + " TYPE " + text));
+		CompositeUses held = new CompositeUses(this.transition.from, this.transition.to, this.transition.rework);
+		attributes(name).forEach((attribute, text) -> {
+			if (held.isHeld(attribute.name())) {
+				this.log.obstacle(CompositeSteps.obstacle(attribute, type));
+			}
+			this.log.sql("ALTER TYPE " + attribute.name().quoted() + " ALTER ATTRIBUTE " + attribute.ownName().quoted()
+					+ " TYPE " + text);
+		});
 		this.log.drop(type.renamed(aside), List.of());
 	}
 

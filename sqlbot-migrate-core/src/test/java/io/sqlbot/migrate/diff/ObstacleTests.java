@@ -170,6 +170,17 @@ class ObstacleTests {
 	}
 
 	@Test
+	void enumThatIsMadeAnewWithinARowsTypeStopsTheRevision() {
+		run("create type mood as enum ('sad', 'ok')", "create type feeling as (m mood)",
+				"create table person (f feeling)");
+		Comparison comparison = this.model.compare("create type mood as enum ('ok', 'sad')",
+				"create type feeling as (m mood)", "create table person (f feeling)");
+		assertThat(part(GeneratedRevision.text(comparison.body()), "upgrade")).contains(
+				"decide: how attribute 'm' of the type 'feeling' gets the type 'mood', which is made anew, as rows "
+						+ "hold values of 'feeling'.");
+	}
+
+	@Test
 	void textThatIsToBeAnArrayStopsTheRevisionWhereThereIsSome() {
 		run("create table note (id integer primary key, tags text)", "insert into note values (1, null)");
 		Comparison comparison = this.model.compare("create table note (id integer primary key, tags integer[])");

@@ -60,8 +60,7 @@ class SeveralTablesTests {
 			CompletableFuture<MigrationResult> upgrade = upgrade(Duration.ofSeconds(20));
 			// the server has looked for a cycle by then, and found none
 			OtherSessions.await(() -> revisionWaits("2 s"));
-			assertThatExceptionOfType(SQLException.class)
-				.isThrownBy(() -> execute(application, "select from account"))
+			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(application, "select from account"))
 				.satisfies((ex) -> assertThat(ex.getSQLState()).isEqualTo(DEADLOCK));
 			application.rollback();
 			upgrade.get(60, TimeUnit.SECONDS);

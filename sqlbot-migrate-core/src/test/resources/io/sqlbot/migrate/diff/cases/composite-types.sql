@@ -17,7 +17,7 @@ CREATE DOMAIN kept AS spot;
 CREATE TYPE loose AS (n bigint, m mood);
 COMMENT ON TYPE loose IS 'after';
 COMMENT ON COLUMN loose.n IS 'a large number';
-CREATE TYPE outer_type AS (i loose[], s spot);
+CREATE TYPE outer_type AS (i integer[], s spot);
 CREATE TABLE place (id integer PRIMARY KEY, at spot, more kept, o outer_type);
 CREATE VIEW spots AS SELECT (at).x AS x FROM place;
 CREATE VIEW depths AS SELECT (at).y AS z FROM place;
@@ -40,6 +40,7 @@ CREATE FUNCTION far(a loose) RETURNS integer LANGUAGE sql AS 'SELECT 1';
 DROP VIEW "depths";
 ALTER TYPE "mood" RENAME TO "former_333af7";
 CREATE TYPE "mood" AS ENUM ('happy', 'ok', 'sad');
+ALTER TYPE "former" ALTER ATTRIBUTE "m" TYPE mood;
 ALTER TYPE "loose" ALTER ATTRIBUTE "m" TYPE mood;
 DROP TYPE "former_333af7";
 ALTER TYPE "spot" DROP ATTRIBUTE "z";
@@ -62,16 +63,17 @@ ALTER TYPE "mood" RENAME TO "former_333af7";
 CREATE TYPE "mood" AS ENUM ('sad', 'ok', 'happy');
 ALTER TYPE "loose" ALTER ATTRIBUTE "m" TYPE mood;
 DROP TYPE "former_333af7";
+ALTER TABLE "place" DROP COLUMN "o";
 ALTER TYPE "spot" DROP ATTRIBUTE "high up";
 ALTER TYPE "spot" ADD ATTRIBUTE "z" integer;
 CREATE TYPE "former" AS (
     "a" integer,
     "m" mood
 );
+ALTER TYPE "loose" ALTER ATTRIBUTE "n" TYPE integer;
 ALTER TYPE "loose" ADD ATTRIBUTE "t" text;
 COMMENT ON TYPE "loose" IS 'before';
 COMMENT ON COLUMN "loose"."n" IS 'a number';
-ALTER TABLE "place" DROP COLUMN "o";
 CREATE OR REPLACE VIEW "depths" AS
 SELECT (at).z AS z
    FROM place;
