@@ -113,8 +113,8 @@ record SaidParts(ComparisonSettings settings, SchemaObjects wanted) {
 				storage ? before.storage() : null, storage ? before.compression() : null, comment(before.comment()));
 		return new TableColumn(new Column(column.name(), column.type(), notNull == null, column.isPrimaryKey(),
 				(isDefault && !says(Expressible.DEFAULT)) ? null : column.defaultTo(), settings, column.constraints()),
-				notNull, storage ? model.statistics() : null, storage ? model.options() : Map.of(),
-				model.isInherited());
+				notNull, storage ? model.statistics() : null, storage ? model.options() : Map.of(), model.isInherited(),
+				model.counter());
 	}
 
 	View view(View model) {
@@ -136,7 +136,7 @@ record SaidParts(ComparisonSettings settings, SchemaObjects wanted) {
 				new Column(column.name(), column.type(), column.isNullable(), column.isPrimaryKey(), column.defaultTo(),
 						new ColumnSettings(settings.collation(), settings.storage(), settings.compression(), comment),
 						column.constraints()),
-				model.notNull(), model.statistics(), model.options(), model.isInherited());
+				model.notNull(), model.statistics(), model.options(), model.isInherited(), model.counter());
 	}
 
 	Trigger commented(Trigger model, @Nullable String comment) {
