@@ -45,12 +45,13 @@ class MovedTableTests {
 	void tableTakesItsIndexesAndSequencesAlong() throws Exception {
 		String text = verify(
 				List.of("create schema if not exists app", "create table t (id serial primary key, n integer unique)",
-						"create index on t (n desc)", "create table u (id integer default nextval('t_id_seq'))",
+						"create index on t (n desc)",
+						"create table u (id integer, x bigint default 2 * nextval('t_id_seq'))",
 						"insert into t (n) values (1)"),
 				List.of("create schema if not exists app",
 						"create table app.t (id serial primary key, n integer unique)",
 						"create index on app.t (n desc)",
-						"create table u (id integer default nextval('app.t_id_seq'))"),
+						"create table u (id integer, x bigint default 2 * nextval('app.t_id_seq'))"),
 				List.of("t:app.t"), "app.t", "1");
 		assertThat(statements(text, "upgrade")).containsExactly("ALTER TABLE \"t\" SET SCHEMA \"app\";");
 		assertThat(statements(text, "downgrade")).containsExactly("ALTER TABLE \"app\".\"t\" SET SCHEMA \"public\";");
@@ -166,6 +167,23 @@ class MovedTableTests {
 	}
 
 	@Test
+	void newTableCountsByASequenceOfItsOwnWhereARenamedOneKeepsTheName() throws Exception {
+		verify(List.of("create table t (id serial primary key, n integer)", "alter table t rename to u",
+				"insert into u (n) values (1)"),
+				List.of("create table u (id serial primary key, n integer)",
+						"create table t (id serial primary key, n integer, x text)"),
+				List.of(), "u", "1");
+	}
+
+	@Test
+	void tableBeginsToCountUnderTheNameOfOneThatCounts() throws Exception {
+		verify(List.of("create table t (id serial primary key, x text)",
+				"create table u (id integer not null, n integer)", "insert into u values (7, 1)"),
+				List.of("create table w (id serial primary key, x text)", "create table t (id serial, n integer)"),
+				List.of("t:w", "u:t"), "t", "1");
+	}
+
+	@Test
 	void viewInTheWayIsReplaced() throws Exception {
 		verify(List.of("create table t_data (n integer)", "create view t as select n from t_data",
 				"create view w as select n from t", "insert into t_data values (1)"),
@@ -201,10 +219,20 @@ class MovedTableTests {
 				if (direction == Direction.UPGRADE) {
 					assertThat(this.test.jdbc().sql("select n::text from " + table).query(String.class).list())
 						.containsExactly(value);
+					assertThat(counters()).as("a sequence each").doesNotHaveDuplicates();
 				}
 			});
 			return Files.readString(this.directory.resolve("001.sql"));
 		}
+	}
+
+	private List<String> counters() {
+		return this.test.jdbc()
+			.sql("select pg_get_expr(adbin, adrelid) from pg_attrdef where adrelid <> all (select oid from pg_class "
+					+ "where relnamespace = '" + AutogenerateVectorTests.OWN
+					+ "'::regnamespace) and pg_get_expr(adbin, adrelid) like 'nextval%'")
+			.query(String.class)
+			.list();
 	}
 
 	private static List<String> statements(String text, String direction) {
