@@ -29,7 +29,7 @@ final class ColumnRow {
 		Column column = new Column(row.identifier("name"), row.type("type"), !notNull, false, defaultTo(row), settings,
 				List.of());
 		return new TableColumn(column, notNull ? notNull(row) : null, row.optionalNumber("statistics"),
-				row.settings("options"), row.flag("is_inherited"));
+				row.settings("options"), row.flag("is_inherited"), row.optionalIdentifier("counter"));
 	}
 
 	private static @Nullable ColumnDefault defaultTo(CatalogRow row) throws SQLException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.sqlbot.migrate.diff.rename.RenameQuestion;
 import io.sqlbot.migrate.diff.safe.Obstacle;
 import io.sqlbot.migrate.diff.safe.PlainForms;
 import io.sqlbot.migrate.diff.safe.SafeForms;
@@ -38,10 +37,9 @@ record BodyWriter(List<Operation> upgrade, List<Operation> downgrade, TableFacts
 				join(this.introductionBack, PlainForms.of(this.downgrade, this.after, false)));
 	}
 
-	static List<BodyElement> introduction(List<RenameQuestion> questions, List<ObjectReference> unknown,
+	static List<BodyElement> introduction(List<BodyElement> alternatives, List<ObjectReference> unknown,
 			List<String> notes, List<Obstacle> obstacles) {
-		List<BodyElement> remarks = new ArrayList<>();
-		questions.forEach((question) -> remarks.addAll(Alternatives.of(question)));
+		List<BodyElement> remarks = new ArrayList<>(alternatives);
 		if (!unknown.isEmpty()) {
 			remarks.add(new BodyElement.Remark(List.of("Not in the model, and left alone (--drop-unknown drops them): "
 					+ unknown.stream().map(Comparison::name).collect(Collectors.joining(", ")))));

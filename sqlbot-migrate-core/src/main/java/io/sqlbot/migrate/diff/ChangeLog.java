@@ -75,7 +75,7 @@ final class ChangeLog {
 	}
 
 	void missing(ObjectReference object) {
-		this.differences.add(new Difference(Difference.Kind.MISSING, object, "The " + object + " is missing."));
+		this.differences.add(Difference.missing(object));
 	}
 
 	void surplus(ObjectReference object) {

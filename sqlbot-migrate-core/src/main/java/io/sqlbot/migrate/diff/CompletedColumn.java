@@ -35,7 +35,8 @@ record CompletedColumn(SchemaModel database, QualifiedName table, WantedSchema s
 						: after.settings().comment());
 		Column column = new Column(after.name(), type(before.type(), after.type()), notNull == null,
 				after.isPrimaryKey(), defaultTo(before, after), settings, after.constraints());
-		return new TableColumn(column, notNull, model.statistics(), model.options(), model.isInherited());
+		return new TableColumn(column, notNull, model.statistics(), model.options(), model.isInherited(),
+				model.counter());
 	}
 
 	// six digits are what a time has anyway (the PostgreSQL manual, section 8.5)

@@ -56,7 +56,8 @@ record CompletedView(View live, View wanted, WantedSchema source) {
 								: column.defaultTo(),
 						settings, column.constraints()),
 				model.notNull(), (storage && model.statistics() == null) ? existing.statistics() : model.statistics(),
-				(storage && model.options().isEmpty()) ? existing.options() : model.options(), model.isInherited());
+				(storage && model.options().isEmpty()) ? existing.options() : model.options(), model.isInherited(),
+				model.counter());
 	}
 
 	private List<Index> indexes() {

@@ -15,6 +15,10 @@ import io.sqlbot.migrate.schema.ObjectReference;
  */
 public record Difference(Kind kind, ObjectReference object, String description) {
 
+	static Difference missing(ObjectReference object) {
+		return new Difference(Kind.MISSING, object, "The " + object + " is missing.");
+	}
+
 	static Difference of(RenameStep step) {
 		Identifier column = step.column();
 		if (column == null) {

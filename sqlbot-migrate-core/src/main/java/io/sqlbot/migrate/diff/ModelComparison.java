@@ -61,10 +61,11 @@ public record ModelComparison(Identifier defaultSchema, ComparisonSettings setti
 
 	private Comparison comparison(SchemaChange change, Renaming renaming, SchemaModel before, SchemaModel after) {
 		List<Operation> upgrade = rewritten(Direction.UPGRADE, join(renaming.upgrade(), change.upgrade()));
-		List<Operation> downgrade = rewritten(Direction.DOWNGRADE, join(change.downgrade(), renaming.downgrade()));
+		List<Operation> downgrade = rewritten(Direction.DOWNGRADE, renaming.downgradeAfter(change.downgrade()));
 		TypeConversions casts = this.conversions
 			.read(Stream.concat(pairs(upgrade, before, after), pairs(downgrade, after, before)).toList());
 		List<Difference> differences = new ArrayList<>();
+		renaming.missingSchemas().forEach((schema) -> differences.add(Difference.missing(schema)));
 		renaming.steps().forEach((step) -> differences.add(Difference.of(step)));
 		renaming.open()
 			.forEach((question) -> differences
@@ -72,8 +73,9 @@ public record ModelComparison(Identifier defaultSchema, ComparisonSettings setti
 		differences.addAll(change.differences());
 		BodyWriter writer = new BodyWriter(upgrade, downgrade, new TableFacts(before, after, upgrade, casts),
 				new TableFacts(after, before, downgrade, casts),
-				BodyWriter.introduction(renaming.open(), change.unknown(), change.upgradeRemarks(),
-						change.upgradeObstacles()),
+				BodyWriter.introduction(
+						renaming.open().stream().flatMap((one) -> Alternatives.of(one, renaming).stream()).toList(),
+						change.unknown(), change.upgradeRemarks(), change.upgradeObstacles()),
 				BodyWriter.introduction(List.of(), List.of(), change.downgradeRemarks(), change.downgradeObstacles()));
 		return new Comparison(differences, renaming.open(), change.unknown(), writer);
 	}

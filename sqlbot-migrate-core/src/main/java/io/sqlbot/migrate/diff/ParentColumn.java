@@ -35,7 +35,7 @@ final class ParentColumn {
 				own.constraints());
 		return new TableColumn(column, notNull,
 				after(from.statistics(), to.statistics(), child.statistics(), to.statistics()), child.options(),
-				child.isInherited());
+				child.isInherited(), child.counter());
 	}
 
 	// the child's column after its parent has got one
@@ -45,7 +45,7 @@ final class ParentColumn {
 		Column own = new Column(column.name(), column.type(), column.isNullable(), false, column.defaultTo(),
 				new ColumnSettings(settings.collation(), settings.storage(), settings.compression(), null),
 				column.constraints());
-		return new TableColumn(own, parent.notNull(), null, Map.of(), true);
+		return new TableColumn(own, parent.notNull(), null, Map.of(), true, null);
 	}
 
 	private static <T> @Nullable T after(@Nullable Object before, @Nullable Object after, @Nullable T own,

@@ -114,8 +114,8 @@ record SaidParts(ComparisonSettings settings, SchemaObjects wanted) {
 				storage ? before.storage() : null, storage ? before.compression() : null, comment(before.comment()));
 		return new TableColumn(new Column(column.name(), column.type(), notNull == null, column.isPrimaryKey(),
 				(isDefault && !says(Expressible.DEFAULT)) ? null : column.defaultTo(), settings, column.constraints()),
-				notNull, storage ? model.statistics() : null, storage ? model.options() : Map.of(),
-				model.isInherited());
+				notNull, storage ? model.statistics() : null, storage ? model.options() : Map.of(), model.isInherited(),
+				model.counter());
 	}
 
 	View view(View model) {
@@ -138,7 +138,7 @@ record SaidParts(ComparisonSettings settings, SchemaObjects wanted) {
 				new Column(column.name(), column.type(), column.isNullable(), column.isPrimaryKey(), column.defaultTo(),
 						settings, column.constraints()),
 				model.notNull(), (kept != null) ? kept.statistics() : null, (kept != null) ? kept.options() : Map.of(),
-				model.isInherited());
+				model.isInherited(), model.counter());
 	}
 
 	Trigger commented(Trigger model, @Nullable String comment) {

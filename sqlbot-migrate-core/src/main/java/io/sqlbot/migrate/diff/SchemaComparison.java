@@ -25,7 +25,8 @@ public final class SchemaComparison {
 	 */
 	public static SchemaChange compare(SchemaModel live, SchemaModel wanted, ComparisonSettings settings) {
 		SchemaObjects from = new SchemaObjects(Arguments.notNull("live", live));
-		TargetSchema target = new TargetSchema(settings, from, new SchemaObjects(Arguments.notNull("wanted", wanted)));
+		SchemaModel model = FreeSequences.settle(from, Arguments.notNull("wanted", wanted), settings);
+		TargetSchema target = new TargetSchema(settings, from, new SchemaObjects(model));
 		SchemaObjects to = new SchemaObjects(target.build());
 		ChangeLog upgrade = new Transition(from, to, settings.serverMajor()).write();
 		ChangeLog downgrade = new Transition(to, from, settings.serverMajor()).write();

@@ -165,12 +165,10 @@ final class TableAlteration {
 		boolean dropped = this.transition.droppedDefaults.contains(References.column(this.table, from.name()))
 				|| (column.defaultTo() instanceof ColumnDefault.Expression expression
 						&& this.transition.callsRemade(Words.of(expression.sql())));
-		return dropped
-				? new TableColumn(
-						new Column(column.name(), column.type(), column.isNullable(), false, null, column.settings(),
-								column.constraints()),
-						from.notNull(), from.statistics(), from.options(), from.isInherited())
-				: from;
+		return dropped ? new TableColumn(
+				new Column(column.name(), column.type(), column.isNullable(), false, null, column.settings(),
+						column.constraints()),
+				from.notNull(), from.statistics(), from.options(), from.isInherited(), from.counter()) : from;
 	}
 
 	private void difference(TableColumn from, TableColumn to) {

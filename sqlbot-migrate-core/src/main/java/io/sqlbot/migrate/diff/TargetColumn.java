@@ -53,7 +53,9 @@ final class TargetColumn {
 		Column column = new Column(after.name(), after.type(), notNull == null, false, value, settings,
 				after.constraints());
 		return new TableColumn(column, notNull, storage ? model.statistics() : existing.statistics(),
-				storage ? model.options() : existing.options(), existing.isInherited());
+				storage ? model.options() : existing.options(), existing.isInherited(),
+				(existing.counter() != null && after.defaultTo() instanceof Identity) ? existing.counter()
+						: model.counter());
 	}
 
 	private @Nullable NotNull notNull(Identifier table, TableColumn existing, TableColumn model) {

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param statistics the statistics target, or {@code null} for the server's
  * @param options the planner's options of the column, such as {@code n_distinct}
  * @param isInherited whether a parent brought it and only the parent may drop it
+ * @param counter the name of the sequence behind an identity, which is in the schema of
+ * the table, or {@code null}
  */
 public record TableColumn(Column column, @Nullable NotNull notNull, @Nullable Integer statistics,
-		Map<String, String> options, boolean isInherited) {
+		Map<String, String> options, boolean isInherited, @Nullable Identifier counter) {
 
 	public TableColumn {
 		// in the order of names, so that what is written of it is the same every time

@@ -20,6 +20,7 @@ select a.attrelid                                         as relation,
        kd.description                                     as not_null_comment,
        pg_catalog.format_type(q.seqtypid, null)           as sequence_type,
        q.seqincrement, q.seqstart, q.seqmin, q.seqmax, q.seqcache, q.seqcycle,
+       s.relname                                          as counter,
        d.description                                      as comment
   from pg_catalog.pg_class c
   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -36,6 +37,7 @@ select a.attrelid                                         as relation,
     on a.attidentity <> '' and x.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and x.refobjid = a.attrelid
    and x.refobjsubid = a.attnum and x.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and x.deptype = 'i'
   left join pg_catalog.pg_sequence q on q.seqrelid = x.objid
+  left join pg_catalog.pg_class s on s.oid = q.seqrelid
   left join pg_catalog.pg_description d
     on d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objoid = a.attrelid and d.objsubid = a.attnum
  where n.nspname = any (?)

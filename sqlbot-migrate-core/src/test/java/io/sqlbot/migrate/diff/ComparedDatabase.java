@@ -158,16 +158,20 @@ final class ComparedDatabase implements AutoCloseable {
 		return things;
 	}
 
-	// the server finds another name for NOT NULL where a partition took one with it
+	// the server finds another name for NOT NULL where a partition took one with it, and
+	// for the sequence of an identity that is made anew
 	private static TableColumn withoutChosen(TableColumn column, SchemaModel model) {
 		NotNull notNull = column.notNull();
-		if (notNull == null || notNull.name() == null || model.tables()
+		NotNull other = (notNull != null && isChosen(notNull.name(), column, model))
+				? new NotNull(null, notNull.traits(), notNull.comment()) : notNull;
+		return new TableColumn(column.column(), other, column.statistics(), column.options(), column.isInherited(),
+				null);
+	}
+
+	private static boolean isChosen(@Nullable Identifier name, TableColumn column, SchemaModel model) {
+		return name != null && model.tables()
 			.stream()
-			.noneMatch((table) -> ChosenNames.isChosenNotNull(table.name().name(), column.name(), notNull.name()))) {
-			return column;
-		}
-		return new TableColumn(column.column(), new NotNull(null, notNull.traits(), notNull.comment()),
-				column.statistics(), column.options(), column.isInherited());
+			.anyMatch((table) -> ChosenNames.isChosenNotNull(table.name().name(), column.name(), name));
 	}
 
 	static String sql(List<Operation> operations) {

@@ -92,7 +92,7 @@ class LargeComparisonTests {
 	}
 
 	private static TableColumn column(String name, String type) {
-		return new TableColumn(Column.column(name, ColumnType.type(type)), null, null, Map.of(), false);
+		return new TableColumn(Column.column(name, ColumnType.type(type)), null, null, Map.of(), false, null);
 	}
 
 	private static Index index(String name, String column) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.sqlbot.migrate.diff.model.WantedSchema;
-import io.sqlbot.migrate.error.RenameRefusedException;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;
@@ -25,17 +24,19 @@ final class RenameArguments {
 
 	// tables first, so that columns may be named by either name of their table
 	void apply(List<String> options) {
-		List<Option> columns = new ArrayList<>();
+		TableAnswers tables = new TableAnswers(this.renaming);
+		List<RenameOption> columns = new ArrayList<>();
 		for (String text : options) {
-			Option option = Option.read(text);
+			RenameOption option = RenameOption.read(text);
 			Optional<QualifiedName> table = table(option.from(), this.renaming.inDatabase());
 			if (table.isPresent() && !isColumn(option)) {
-				applyTable(option, table.get());
+				addTable(tables, option, table.get());
 			}
 			else {
 				columns.add(option);
 			}
 		}
+		tables.apply();
 		columns.forEach(this::applyColumn);
 	}
 
@@ -66,20 +67,16 @@ final class RenameArguments {
 		}
 	}
 
-	private void applyTable(Option option, QualifiedName from) {
-		TableView model = this.renaming.inModel();
-		option.require(model.table(from).isEmpty(), "the model has the table '" + from + "' too");
+	private void addTable(TableAnswers answers, RenameOption option, QualifiedName from) {
 		if (option.to().parts().isEmpty()) {
-			this.renaming.gone(new ObjectReference(ObjectKind.TABLE, from, null, null));
+			answers.add(option, from, null);
 			return;
 		}
-		QualifiedName to = table(option.to(), model)
-			.orElseThrow(() -> option.refused("the model has no table '" + option.to() + "'"));
-		option.require(this.renaming.inDatabase().table(to).isEmpty(), "the database has a table '" + to + "' already");
-		this.renaming.renameTable(from, to);
+		answers.add(option, from, table(option.to(), this.renaming.inModel())
+			.orElseThrow(() -> option.refused("the model has no table '" + option.to() + "'")));
 	}
 
-	private void applyColumn(Option option) {
+	private void applyColumn(RenameOption option) {
 		TableView database = this.renaming.inDatabase();
 		TableView model = this.renaming.inModel();
 		QualifiedName table = this.renaming.current(tableOfColumn(option.from())
@@ -103,7 +100,7 @@ final class RenameArguments {
 	}
 
 	// a table of a schema reads like a column of a table
-	private boolean isColumn(Option option) {
+	private boolean isColumn(RenameOption option) {
 		return option.from().parts().size() > 1 && tableOfColumn(option.from())
 			.filter((table) -> this.renaming.inDatabase().hasColumn(this.renaming.current(table), last(option.from())))
 			.isPresent();
@@ -133,37 +130,6 @@ final class RenameArguments {
 
 	private static Identifier last(RenamePath path) {
 		return new Identifier(path.parts().get(path.parts().size() - 1));
-	}
-
-	/**
-	 * An option.
-	 *
-	 * @param text as it was given
-	 * @param from the name before
-	 * @param to the name after, or no parts where it is gone
-	 */
-	private record Option(String text, RenamePath from, RenamePath to) {
-
-		static Option read(String text) {
-			RenamePath.Read from = RenamePath.read(text);
-			boolean hasColon = from.end() < text.length() && text.charAt(from.end()) == ':';
-			RenamePath.Read to = RenamePath.read(hasColon ? text.substring(from.end() + 1) : "");
-			Option option = new Option(text, from.path(), to.path());
-			option.require(hasColon && !from.path().parts().isEmpty() && from.end() + 1 + to.end() == text.length(),
-					"it is not of the form old:new");
-			return option;
-		}
-
-		void require(boolean condition, String otherwise) {
-			if (!condition) {
-				throw refused(otherwise);
-			}
-		}
-
-		RenameRefusedException refused(String reason) {
-			return new RenameRefusedException(this.text, reason);
-		}
-
 	}
 
 }

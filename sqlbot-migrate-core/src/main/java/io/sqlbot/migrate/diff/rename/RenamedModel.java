@@ -22,7 +22,7 @@ import io.sqlbot.migrate.schema.View;
 /**
  * A model as it is after a rename by ALTER TABLE: PostgreSQL lets everything that refers
  * to the table or column follow, and keeps the names of constraints, indexes and
- * sequences.
+ * sequences. Into another schema the table takes them along.
  */
 final class RenamedModel {
 
@@ -30,11 +30,14 @@ final class RenamedModel {
 
 	private final RenamedText text;
 
+	private final RenamedSequences sequences;
+
 	// a column of a parent is renamed in its children, too
 	private final Set<QualifiedName> family = new HashSet<>();
 
-	private RenamedModel(RenameStep step, Function<Identifier, String> quoting) {
+	private RenamedModel(SchemaModel model, RenameStep step, Function<Identifier, String> quoting) {
 		this.step = step;
+		this.sequences = RenamedSequences.of(model, step, quoting);
 		this.text = new RenamedText(step, quoting);
 	}
 
@@ -47,7 +50,7 @@ final class RenamedModel {
 	 * @return the model after
 	 */
 	static SchemaModel of(SchemaModel model, RenameStep step, Function<Identifier, String> quoting) {
-		return new RenamedModel(step, quoting).rename(model);
+		return new RenamedModel(model, step, quoting).rename(model);
 	}
 
 	private SchemaModel rename(SchemaModel model) {
@@ -78,7 +81,8 @@ final class RenamedModel {
 		boolean isOwn = this.family.contains(table.name());
 		RenamedParts parts = new RenamedParts(this.step, this.text, isOwn);
 		Table.Settings settings = table.settings();
-		return new Table(this.step.tableName(table.name()), each(table.columns(), parts::column),
+		return new Table(this.step.tableName(table.name()),
+				each(table.columns(), (column) -> this.sequences.column(parts.column(column))),
 				each(table.constraints(), parts::constraint), each(table.indexes(), parts::index),
 				each(table.triggers(), parts::trigger), security(table.rowSecurity(), parts),
 				new Table.Settings(settings.traits(), parentage(settings.parentage(), parts), settings.storage()),
@@ -105,13 +109,13 @@ final class RenamedModel {
 		if (owner == null || !owner.table().equals(this.step.table())) {
 			return sequence;
 		}
-		return new Sequence(sequence.name(), sequence.type(), sequence.options(),
+		return new Sequence(this.sequences.name(sequence.name()), sequence.type(), sequence.options(),
 				new Sequence.Owner(this.step.newTable(), this.step.columnName(owner.column())), sequence.isUnlogged(),
 				sequence.comment(), sequence.origin());
 	}
 
 	private View view(View view) {
-		return new View(view.name(), view.kind(), this.text.ofOthers(view.query()),
+		return new View(this.step.tableName(view.name()), view.kind(), this.text.ofOthers(view.query()),
 				view.uses().stream().map(this::use).collect(Collectors.toSet()), view.columns(), view.indexes(),
 				view.triggers(), view.storage(), view.comment(), belongings(view), view.origin());
 	}

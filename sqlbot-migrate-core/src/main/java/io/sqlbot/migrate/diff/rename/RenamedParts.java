@@ -45,7 +45,8 @@ final class RenamedParts {
 		Column after = new Column(name(before.name()), before.type(), before.isNullable(), before.isPrimaryKey(),
 				defaultTo(before.defaultTo()), before.settings(),
 				before.constraints().stream().map(this::definition).toList());
-		return new TableColumn(after, column.notNull(), column.statistics(), column.options(), column.isInherited());
+		return new TableColumn(after, column.notNull(), column.statistics(), column.options(), column.isInherited(),
+				column.counter());
 	}
 
 	TableConstraint constraint(TableConstraint constraint) {

@@ -68,10 +68,23 @@ final class RenamedText {
 
 	private void writeTable(SqlWords words) {
 		for (int i = 0; i < words.size(); i++) {
-			if (isTable(words, i) || isQualifier(words, i)) {
+			if (isQualifier(words, i)) {
 				words.replace(i, this.quoting.apply(this.step.newTable().name()));
 			}
+			else if (isTable(words, i)) {
+				if (this.step.table().schema() != null) {
+					words.replace(words.before(words.before(i)), "");
+					words.replace(words.before(i), "");
+				}
+				words.replace(i, tableName());
+			}
 		}
+	}
+
+	private String tableName() {
+		QualifiedName table = this.step.newTable();
+		return ((table.schema() != null) ? this.quoting.apply(table.schema()) + "." : "")
+				+ this.quoting.apply(table.name());
 	}
 
 	private boolean isColumn(SqlWords words, int index, boolean ownRows, Set<String> qualifiers) {

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import io.sqlbot.migrate.diff.model.WantedSchema;
 import io.sqlbot.migrate.operation.MoveObject;
 import io.sqlbot.migrate.operation.Operation;
-import io.sqlbot.migrate.operation.RenameObject;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;
@@ -34,9 +33,7 @@ public final class Renaming {
 
 	private SchemaModel live;
 
-	private final List<Operation> upgrade = new ArrayList<>();
-
-	private final List<Operation> downgrade = new ArrayList<>();
+	private final RenameScript script;
 
 	private final List<RenameStep> steps = new ArrayList<>();
 
@@ -59,6 +56,7 @@ public final class Renaming {
 		this.defaultSchema = defaultSchema;
 		this.included = included;
 		this.quoting = quoting;
+		this.script = new RenameScript(defaultSchema);
 	}
 
 	/**
@@ -86,15 +84,27 @@ public final class Renaming {
 	 * @return the operations, in order
 	 */
 	public List<Operation> upgrade() {
-		return this.upgrade;
+		return this.script.upgrade;
 	}
 
 	/**
-	 * Return what takes the renames back.
-	 * @return the operations, in order
+	 * Take the renames back at the end of a downgrade.
+	 * @param operations the operations before
+	 * @return all operations, in order
 	 */
-	public List<Operation> downgrade() {
-		return this.downgrade;
+	public List<Operation> downgradeAfter(List<Operation> operations) {
+		boolean moves = this.script.downgrade.stream().anyMatch(MoveObject.class::isInstance);
+		List<Operation> all = new ArrayList<>(moves ? new FormerCounters(this.live).in(operations) : operations);
+		all.addAll(this.script.downgrade);
+		return all;
+	}
+
+	/**
+	 * Return the schemas that the renames need and the database does not have.
+	 * @return the schemas that the upgrade creates
+	 */
+	public List<ObjectReference> missingSchemas() {
+		return this.script.createdSchemas;
 	}
 
 	/**
@@ -111,6 +121,23 @@ public final class Renaming {
 	 */
 	public List<RenameQuestion> open() {
 		return this.open;
+	}
+
+	/**
+	 * Tell what an answer would write.
+	 * @param from what the database has
+	 * @param to what it may be in the model
+	 * @return the operations of the upgrade, in order
+	 */
+	public List<Operation> alternative(ObjectReference from, ObjectReference to) {
+		RenameScript other = new RenameScript(this.defaultSchema);
+		if (from.kind() == ObjectKind.TABLE) {
+			new Relocation(other, this.quoting, from.name(), to.name(), this.live, this.wanted).write();
+		}
+		else {
+			other.rename(from, to.ownName());
+		}
+		return other.upgrade;
 	}
 
 	Identifier defaultSchema() {
@@ -135,23 +162,30 @@ public final class Renaming {
 	}
 
 	void renameTable(QualifiedName from, QualifiedName to) {
-		ObjectReference before = new ObjectReference(ObjectKind.TABLE, from, null, null);
-		QualifiedName moved = new QualifiedName(to.schema(), from.name());
-		if (!moved.equals(from)) {
-			this.upgrade.add(new MoveObject(before, schema(to)));
-			this.downgrade.add(0,
-					new MoveObject(new ObjectReference(ObjectKind.TABLE, moved, null, null), schema(from)));
-		}
-		if (!moved.equals(to)) {
-			rename(new ObjectReference(ObjectKind.TABLE, moved, null, null), to.name());
-		}
-		RenameStep step = RenameStep.ofTable(from, to);
-		this.steps.add(step);
-		this.live = RenamedModel.of(this.live, step, this.quoting);
+		renameTable(from, to, from);
+	}
+
+	void renameTable(QualifiedName from, QualifiedName to, QualifiedName former) {
+		relocate(from, to);
+		this.steps.add(RenameStep.ofTable(former, to));
+	}
+
+	// to a name that nothing has or wants
+	QualifiedName stepAside(QualifiedName table) {
+		RelationNames names = new RelationNames(this.live);
+		RelationNames others = new RelationNames(this.wanted);
+		Identifier free = RelationNames.free(table.name(),
+				(name) -> names.isTaken(table.sibling(name)) || others.isTaken(table.sibling(name)));
+		relocate(table, table.sibling(free));
+		return table.sibling(free);
+	}
+
+	private void relocate(QualifiedName from, QualifiedName to) {
+		this.live = new Relocation(this.script, this.quoting, from, to, this.live, this.wanted).write();
 	}
 
 	void renameColumn(QualifiedName table, Identifier from, Identifier to) {
-		rename(new ObjectReference(ObjectKind.COLUMN, table, from, null), to);
+		this.script.rename(new ObjectReference(ObjectKind.COLUMN, table, from, null), to);
 		RenameStep step = RenameStep.ofColumn(table, from, to);
 		this.steps.add(step);
 		this.live = RenamedModel.of(this.live, step, this.quoting);
@@ -202,15 +236,6 @@ public final class Renaming {
 		else {
 			renameColumn(from.name(), from.ownName(), to.ownName());
 		}
-	}
-
-	private void rename(ObjectReference object, Identifier newName) {
-		this.upgrade.add(new RenameObject(object, newName));
-		this.downgrade.add(0, new RenameObject(object.renamed(newName), object.ownName()));
-	}
-
-	private Identifier schema(QualifiedName name) {
-		return (name.schema() != null) ? name.schema() : this.defaultSchema;
 	}
 
 }

@@ -52,12 +52,13 @@ final class SafeIndexes {
 		}
 	}
 
-	// with the column goes the index, and what else it uses can't change under it: then
-	// it must be dropped before
+	// with the column goes the index, what else it uses can't change under it, and its
+	// name may be needed: then it must be dropped before
 	void drop(DropObject operation) {
 		Optional<Table> table = this.facts.tableOfIndex(operation.object().name());
 		boolean isPlain = table.isEmpty() || this.facts.isPartitioned(table.get().name())
-				|| this.facts.changesUnderIndexes(table.get().name()) || operation.options().isCascade();
+				|| this.facts.changesUnderIndexes(table.get().name()) || operation.options().isCascade()
+				|| this.facts.isGiven(operation.object().name());
 		if (isPlain || losesColumns(table.get(), operation.object().name())) {
 			this.phases.main(operation);
 			return;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import io.sqlbot.migrate.operation.RebuildEnum;
 import io.sqlbot.migrate.operation.RenameObject;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnType;
+import io.sqlbot.migrate.schema.Constraint;
 import io.sqlbot.migrate.schema.EnumType;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.Index;
@@ -50,6 +52,9 @@ public final class TableFacts {
 
 	private final Map<ObjectReference, RenameObject> renamedConstraints = new HashMap<>();
 
+	// names that indexes and constraints get which are not built later
+	private final Set<QualifiedName> givenNames = new HashSet<>();
+
 	private final Set<String> enums = new HashSet<>();
 
 	private final TypeConversions conversions;
@@ -69,6 +74,12 @@ public final class TableFacts {
 		for (Operation operation : operations) {
 			if (operation instanceof CreateTable create) {
 				this.created.add(create.table());
+				create.elements()
+					.stream()
+					.filter(Constraint.class::isInstance)
+					.map((element) -> ((Constraint) element).name())
+					.filter(Objects::nonNull)
+					.forEach((name) -> this.givenNames.add(create.table().sibling(name)));
 			}
 			else if (operation instanceof CreateView create) {
 				this.created.add(create.name());
@@ -84,8 +95,13 @@ public final class TableFacts {
 					|| (operation instanceof DropObject drop && USED.contains(drop.object().kind()))) {
 				this.remakesTypes = true;
 			}
-			else if (operation instanceof RenameObject rename && rename.object().kind() == ObjectKind.CONSTRAINT) {
+		}
+		for (Operation operation : new OuterRenames(operations).others()) {
+			if (operation instanceof RenameObject rename && rename.object().kind() == ObjectKind.CONSTRAINT) {
 				this.renamedConstraints.put(rename.object(), rename);
+			}
+			if (operation instanceof RenameObject rename) {
+				this.givenNames.add(rename.object().name().sibling(rename.newName()));
 			}
 		}
 	}
@@ -103,6 +119,11 @@ public final class TableFacts {
 	// whether something that an index of the table uses may go or change
 	boolean changesUnderIndexes(QualifiedName table) {
 		return this.remakesTypes || this.changingColumns.contains(table);
+	}
+
+	// whether something else gets the name of an index, which must be free by then
+	boolean isGiven(QualifiedName index) {
+		return this.givenNames.contains(index);
 	}
 
 	// an index of expressions or with a condition may have any column in it

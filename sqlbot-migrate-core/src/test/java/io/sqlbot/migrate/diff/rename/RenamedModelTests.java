@@ -101,6 +101,18 @@ class RenamedModelTests {
 				"alter table sales.invoice rename to bill");
 	}
 
+	@Test
+	void tableTakesItsSequenceIntoAnotherSchema() {
+		verify(RenameStep.ofTable(QualifiedName.of("account"), QualifiedName.of("sales", "account")),
+				"alter table account set schema sales");
+	}
+
+	@Test
+	void tableComesIntoTheDefaultSchema() {
+		verify(RenameStep.ofTable(QualifiedName.of("sales", "invoice"), QualifiedName.of("invoice")),
+				"alter table sales.invoice set schema public");
+	}
+
 	private static RenameStep column(String table, String from, String to) {
 		return RenameStep.ofColumn(QualifiedName.of(table), new Identifier(from), new Identifier(to));
 	}
