@@ -139,6 +139,20 @@ class ChecksumTests {
 	}
 
 	@Test
+	void classThatSaysMoreThanIsKeptIsKnownByAllOfIt() {
+		String file = sql("-- revision: a1\n-- upgrade\nselect 1;\n-- commit\n" + Lengthy.STATEMENT
+				+ ";\n-- commit\nselect 2;\n");
+		assertThat(java(Lengthy.class)).isEqualTo("java-" + file);
+		assertThat(script(Lengthy.class).text()).isNull();
+		assertThat(script(LengthyAndChanging.class).checksum()).isNull();
+	}
+
+	@Test
+	void bodyWhoseCommentsAreOthersEachTimeIsKnownByItsStatements() {
+		assertThat(java(Commenting.class)).isEqualTo("java-" + sql("-- revision: a1\n-- upgrade\nselect 1;\n"));
+	}
+
+	@Test
 	void bodyOfAClassThatIsGivenSomethingDoesNotRun() {
 		script(Injected.class).prepare();
 		assertThat(Injected.RUNS).hasValue(0);
@@ -269,6 +283,43 @@ class ChecksumTests {
 
 		@Override
 		public void upgrade(Operations op) {
+			op.execute("select " + System.nanoTime());
+		}
+
+	}
+
+	@Revision(id = "j1")
+	static class Commenting implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute("select /* " + System.nanoTime() + " */ 1");
+		}
+
+	}
+
+	@Revision(id = "j1")
+	static class Lengthy implements Migration {
+
+		static final String STATEMENT = "select '" + "x".repeat((int) SqlRevision.MAX_TEXT_BYTES) + "'";
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute("select 1");
+			op.commit();
+			op.execute(STATEMENT);
+			op.commit();
+			op.execute("select 2");
+		}
+
+	}
+
+	@Revision(id = "j1")
+	static class LengthyAndChanging implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute(Lengthy.STATEMENT);
 			op.execute("select " + System.nanoTime());
 		}
 
