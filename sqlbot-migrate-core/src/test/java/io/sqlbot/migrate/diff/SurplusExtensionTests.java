@@ -78,6 +78,7 @@ class SurplusExtensionTests {
 		return this.database.jdbc()
 			.sql("select extname, extversion from pg_extension where extname <> 'plpgsql'")
 			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}

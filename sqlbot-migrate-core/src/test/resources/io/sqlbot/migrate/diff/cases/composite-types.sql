@@ -3,7 +3,7 @@ CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
 CREATE TYPE spot AS (x integer, y integer, z integer);
 CREATE TYPE former AS (a integer, m mood);
 CREATE DOMAIN kept AS spot;
-CREATE TYPE loose AS (n integer, t text, m mood);
+CREATE TYPE loose AS (n integer, m mood, t text);
 COMMENT ON TYPE loose IS 'before';
 COMMENT ON COLUMN loose.n IS 'a number';
 CREATE TABLE place (id integer PRIMARY KEY, at spot, more kept);
@@ -50,7 +50,7 @@ ALTER TYPE "loose" ALTER ATTRIBUTE "n" TYPE bigint;
 COMMENT ON TYPE "loose" IS 'after';
 COMMENT ON COLUMN "loose"."n" IS 'a large number';
 CREATE TYPE "outer_type" AS (
-    "i" loose[],
+    "i" integer[],
     "s" spot
 );
 ALTER TABLE "place" ADD COLUMN "o" outer_type;
