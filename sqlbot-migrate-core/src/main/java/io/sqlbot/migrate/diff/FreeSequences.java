@@ -127,8 +127,8 @@ final class FreeSequences {
 
 	private Sequence sequence(Sequence sequence) {
 		QualifiedName name = (sequence.owner() != null) ? this.renamed.get(sequence.owner()) : null;
-		return (name == null) ? sequence : new Sequence(name, sequence.type(), sequence.options(), sequence.owner(),
-				sequence.isUnlogged(), sequence.comment(), sequence.origin());
+		return (name != null) ? new Sequence(name, sequence.type(), sequence.options(), sequence.owner(),
+				sequence.isUnlogged(), sequence.comment(), sequence.origin()) : sequence;
 	}
 
 	private Table table(Table table) {
