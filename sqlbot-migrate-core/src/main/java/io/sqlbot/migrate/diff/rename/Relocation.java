@@ -72,9 +72,8 @@ final class Relocation {
 
 	private void createSchema() {
 		Identifier schema = this.to.schema();
-		boolean isThere = schema == null
-				|| this.live.namespaces().stream().map(Namespace::name).anyMatch(schema::equals);
-		if (isThere || !this.script.create(schema)) {
+		if (schema == null || this.live.namespaces().stream().map(Namespace::name).anyMatch(schema::equals)
+				|| !this.script.create(schema)) {
 			return;
 		}
 		List<Namespace> namespaces = new ArrayList<>(this.live.namespaces());
