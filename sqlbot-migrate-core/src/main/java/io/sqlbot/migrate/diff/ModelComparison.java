@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.sqlbot.migrate.catalog.NameQuoting;
 import io.sqlbot.migrate.catalog.TypeConversions;
 import io.sqlbot.migrate.diff.model.WantedSchema;
+import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.diff.rename.KeptModel;
 import io.sqlbot.migrate.diff.rename.Renaming;
 import io.sqlbot.migrate.diff.safe.TableFacts;
@@ -18,6 +19,8 @@ import io.sqlbot.migrate.operation.ColumnAction.SetType;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.schema.ObjectKind;
+import io.sqlbot.migrate.schema.ObjectReference;
 import io.sqlbot.migrate.schema.SchemaModel;
 
 /**
@@ -48,8 +51,7 @@ public record ModelComparison(Identifier defaultSchema, ComparisonSettings setti
 	 * does not fit
 	 */
 	public Comparison compare(SchemaModel live, SchemaModel wanted, WantedSchema source, ComparisonRequest request) {
-		Renaming renaming = new Renaming(live, wanted, this.defaultSchema, this.settings::compares,
-				this.quoting::quote);
+		Renaming renaming = new Renaming(live, wanted, this.defaultSchema, this::takesPart, this.quoting::quote);
 		renaming.answer(source.renames(), request.renames());
 		renaming.ask(request.inquiry());
 		SchemaModel before = renaming.live();
@@ -57,6 +59,11 @@ public record ModelComparison(Identifier defaultSchema, ComparisonSettings setti
 		SchemaChange change = SchemaComparison.compare(before, after,
 				this.settings.withDropsUnknown(request.dropsUnknown()));
 		return comparison(change, renaming, before, after);
+	}
+
+	private boolean takesPart(ObjectReference object) {
+		return this.settings.compares(object)
+				&& (object.kind() != ObjectKind.SCHEMA || this.settings.expresses(Expressible.SCHEMA));
 	}
 
 	private Comparison comparison(SchemaChange change, Renaming renaming, SchemaModel before, SchemaModel after) {

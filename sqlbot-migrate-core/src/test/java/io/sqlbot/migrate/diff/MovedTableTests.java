@@ -13,6 +13,7 @@ import io.sqlbot.migrate.catalog.CatalogScope;
 import io.sqlbot.migrate.catalog.TypeConversions;
 import io.sqlbot.migrate.diff.model.WantedSchema;
 import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
+import io.sqlbot.migrate.error.RenameRefusedException;
 import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tables that get into another schema, there and back. Each case has rows in the tables
@@ -192,18 +194,50 @@ class MovedTableTests {
 
 	@Test
 	void openQuestionHoldsTheWayIntoTheOtherSchema() throws Exception {
+		Comparison comparison = compare(
+				List.of("create schema if not exists app", "create table app.t (id serial, n integer)"),
+				List.of("create schema if not exists app", "create table u (id serial, n integer)"), List.of(),
+				EnumSet.allOf(Expressible.class));
+		assertThat(GeneratedRevision.text(comparison.body())).contains("If it is 'u' now (2 of 2 columns are the same)",
+				"--rename app.t:u", "-- ALTER TABLE \"app\".\"t\" SET SCHEMA \"public\";",
+				"-- ALTER TABLE \"t\" RENAME TO \"u\";");
+	}
+
+	@Test
+	void schemaIsNotCreatedWhereTheModelCanNotSaySchemas() throws Exception {
+		Comparison comparison = compare(List.of("create table t (id serial, n integer)"),
+				List.of("create schema if not exists app", "create table app.t (id serial, n integer)"),
+				List.of("t:app.t"), EnumSet.complementOf(EnumSet.of(Expressible.SCHEMA)));
+		assertThat(comparison.differences()).extracting(Difference::kind).containsExactly(Difference.Kind.RENAMED);
+		assertThat(GeneratedRevision.text(comparison.body())).contains("ALTER TABLE \"t\" SET SCHEMA \"app\";")
+			.doesNotContain("CREATE SCHEMA", "DROP SCHEMA");
+	}
+
+	@Test
+	void answersThatContradictEachOtherAreRefused() {
+		List<String> former = List.of("create table t (n integer)", "create table u (n integer)");
+		List<String> model = List.of("create table v (n integer)");
+		assertThatExceptionOfType(RenameRefusedException.class)
+			.isThrownBy(() -> compare(former, model, List.of("t:v", "u:v"), EnumSet.allOf(Expressible.class)))
+			.withMessageContaining("another option gives the name 'v'");
+		assertThatExceptionOfType(RenameRefusedException.class)
+			.isThrownBy(() -> compare(former, model, List.of("t:v", "t:"), EnumSet.allOf(Expressible.class)))
+			.withMessageContaining("another option answers for the table 't'");
+		assertThatExceptionOfType(RenameRefusedException.class)
+			.isThrownBy(() -> compare(former, List.of("create table u (n integer)"), List.of("t:u"),
+					EnumSet.allOf(Expressible.class)))
+			.withMessageContaining("the database has a table 'u' already");
+	}
+
+	private Comparison compare(List<String> former, List<String> model, List<String> renames, Set<Expressible> kinds)
+			throws SQLException {
 		try (ComparedDatabase database = new ComparedDatabase(this.test)) {
-			database.replaceBy(SCHEMAS,
-					List.of("create schema if not exists app", "create table app.t (id serial, n integer)"));
-			List<String> model = List.of("create schema if not exists app", "create table u (id serial, n integer)");
-			WantedSchema wanted = new WantedSchema(model, SCOPE.otherSchemas(), EnumSet.allOf(Expressible.class),
-					Set.of(), List.of());
-			Comparison comparison = new ModelComparison(SCOPE.defaultSchema(), ComparisonSettings.DEFAULTS, List.of(),
-					database.quoting(), (pairs) -> TypeConversions.NONE)
-				.compare(database.read(SCOPE), database.build(model, SCOPE), wanted, ComparisonRequest.DEFAULTS);
-			assertThat(GeneratedRevision.text(comparison.body())).contains(
-					"If it is 'u' now (2 of 2 columns are the same)", "--rename app.t:u",
-					"-- ALTER TABLE \"app\".\"t\" SET SCHEMA \"public\";", "-- ALTER TABLE \"t\" RENAME TO \"u\";");
+			database.replaceBy(SCHEMAS, former);
+			return new ModelComparison(SCOPE.defaultSchema(), ComparisonSettings.DEFAULTS.withExpresses(kinds),
+					List.of(), database.quoting(), (pairs) -> TypeConversions.NONE)
+				.compare(database.read(SCOPE), database.build(model, SCOPE),
+						new WantedSchema(model, SCOPE.otherSchemas(), kinds, Set.of(), List.of()),
+						ComparisonRequest.DEFAULTS.withRenames(renames));
 		}
 	}
 

@@ -72,10 +72,10 @@ final class Relocation {
 
 	private void createSchema() {
 		Identifier schema = this.to.schema();
-		if (schema == null || this.live.namespaces().stream().map(Namespace::name).anyMatch(schema::equals)) {
+		if (schema == null || this.live.namespaces().stream().map(Namespace::name).anyMatch(schema::equals)
+				|| !this.script.create(schema)) {
 			return;
 		}
-		this.script.create(schema);
 		List<Namespace> namespaces = new ArrayList<>(this.live.namespaces());
 		namespaces.add(new Namespace(schema, null, Origin.APPLICATION));
 		this.live = new SchemaModel(namespaces, this.live.extensions(), this.live.enums(), this.live.domains(),

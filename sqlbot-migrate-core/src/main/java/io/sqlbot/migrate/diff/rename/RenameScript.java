@@ -2,6 +2,7 @@ package io.sqlbot.migrate.diff.rename;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import io.sqlbot.migrate.operation.CreateSchema;
 import io.sqlbot.migrate.operation.DropObject;
@@ -27,8 +28,11 @@ final class RenameScript {
 
 	private final Identifier defaultSchema;
 
-	RenameScript(Identifier defaultSchema) {
+	private final Predicate<ObjectReference> included;
+
+	RenameScript(Identifier defaultSchema, Predicate<ObjectReference> included) {
 		this.defaultSchema = defaultSchema;
+		this.included = included;
 	}
 
 	void rename(ObjectReference object, Identifier newName) {
@@ -43,12 +47,17 @@ final class RenameScript {
 		return moved;
 	}
 
-	void create(Identifier schema) {
+	// unless schemas are somebody else's
+	boolean create(Identifier schema) {
 		CreateSchema creation = new CreateSchema(schema, null, false);
 		ObjectReference object = new ObjectReference(ObjectKind.SCHEMA, new QualifiedName(null, schema), null, null);
+		if (!this.included.test(object)) {
+			return false;
+		}
 		this.upgrade.add(creation);
 		this.downgrade.add(0, DropObject.of(object, creation));
 		this.createdSchemas.add(object);
+		return true;
 	}
 
 	private Identifier named(@Nullable Identifier schema) {

@@ -41,6 +41,10 @@ final class RenamedText {
 		for (int i = 0; i < words.size(); i++) {
 			isOnlyTable |= isTable(words, i);
 		}
+		// a table of the same name may be in another schema
+		if (!isOnlyTable) {
+			return sql;
+		}
 		for (int i = 0; i < words.size() && isOnlyTable; i++) {
 			isOnlyTable = !(words.at(i).equals(".") && words.isAnyName(words.before(i))
 					&& !isSchema(words, words.before(i)));

@@ -56,7 +56,7 @@ public final class Renaming {
 		this.defaultSchema = defaultSchema;
 		this.included = included;
 		this.quoting = quoting;
-		this.script = new RenameScript(defaultSchema);
+		this.script = new RenameScript(defaultSchema, included);
 	}
 
 	/**
@@ -130,7 +130,7 @@ public final class Renaming {
 	 * @return the operations of the upgrade, in order
 	 */
 	public List<Operation> alternative(ObjectReference from, ObjectReference to) {
-		RenameScript other = new RenameScript(this.defaultSchema);
+		RenameScript other = new RenameScript(this.defaultSchema, this.included);
 		if (from.kind() == ObjectKind.TABLE) {
 			new Relocation(other, this.quoting, from.name(), to.name(), this.live, this.wanted).write();
 		}

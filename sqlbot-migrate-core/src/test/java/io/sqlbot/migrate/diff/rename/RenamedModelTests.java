@@ -49,6 +49,9 @@ class RenamedModelTests {
 				"create view two as select a.name, n.name as note from account a join note n on n.name = a.name",
 				"create view three as select account.name, invoice.name as other from account "
 						+ "join sales.invoice on invoice.account_id = account.id",
+				"create table sales.note (name text)",
+				"create view four as select note.name, invoice.id from sales.note "
+						+ "join sales.invoice on invoice.name = note.name",
 				"create function touch() returns trigger language plpgsql as 'begin return new; end'",
 				"create trigger touched before update of name on account for each row "
 						+ "when (old.name is distinct from new.name) execute function touch()",
@@ -99,6 +102,12 @@ class RenamedModelTests {
 	void tableOfAnotherSchemaIsRenamed() {
 		verify(RenameStep.ofTable(QualifiedName.of("sales", "invoice"), QualifiedName.of("sales", "bill")),
 				"alter table sales.invoice rename to bill");
+	}
+
+	@Test
+	void tableOfAnotherSchemaWithTheSameNameStays() {
+		verify(RenameStep.ofTable(QualifiedName.of("note"), QualifiedName.of("memo")),
+				"alter table note rename to memo");
 	}
 
 	@Test
