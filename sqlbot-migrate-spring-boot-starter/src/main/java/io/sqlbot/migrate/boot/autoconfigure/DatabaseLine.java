@@ -8,19 +8,21 @@ import java.util.stream.Collectors;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.engine.MigrationEngine;
+import io.sqlbot.migrate.error.AppliedRevisionChangedException;
 import io.sqlbot.migrate.error.MigrationException;
+import io.sqlbot.migrate.error.RevisionChange;
+import io.sqlbot.migrate.error.UnknownRowException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one line in the log of each start that says where a database stands.
  *
- * @param engine the engine
- * @param target where the database should be
+ * @param database the database
  * @param name the database's name, or {@code null} if there is only one
  * @param context the id of the context, or {@code null} if there is only one that
  * migrates
  */
-record DatabaseLine(MigrationEngine engine, String target, @Nullable String name, @Nullable String context) {
+record DatabaseLine(MigratedDatabase database, @Nullable String name, @Nullable String context) {
 
 	private static final int NAMED_REVISIONS = 5;
 
@@ -29,7 +31,7 @@ record DatabaseLine(MigrationEngine engine, String target, @Nullable String name
 	 * @return where it stands now, and what was done
 	 */
 	String upgrade() {
-		MigrationResult result = naming(() -> this.engine.upgrade(this.target));
+		MigrationResult result = naming(() -> engine().upgrade(target()));
 		int count = result.steps().size();
 		if (count > 0) {
 			return "%s (%s applied just now in %d ms)".formatted(place(result.after()), revisions(count),
@@ -40,16 +42,48 @@ record DatabaseLine(MigrationEngine engine, String target, @Nullable String name
 	}
 
 	/**
-	 * Leave the database alone, but refuse to go on when it is behind.
+	 * Leave the database alone, but refuse to go on when it is behind, or is not what the
+	 * applied revisions say, as an upgrade would.
 	 * @return where it stands
 	 */
 	String verify() {
-		List<String> rows = naming(this.engine::rows);
-		List<RevisionInfo> pending = naming(() -> this.engine.pending(this.target, rows));
+		List<String> rows = naming(engine()::rows);
+		List<RevisionInfo> pending = naming(() -> pending(rows));
+		if (this.database.properties().validate()) {
+			naming(() -> validated(rows));
+		}
 		if (!pending.isEmpty()) {
 			throw new PendingRevisionsException(place(rows), command(), pending);
 		}
 		return place(rows) + " (nothing pending)";
+	}
+
+	private List<RevisionInfo> pending(List<String> rows) {
+		try {
+			return engine().pending(target(), rows);
+		}
+		catch (UnknownRowException ex) {
+			throw ex.with(deleted(ex.rows()));
+		}
+	}
+
+	// what the history knows of revisions that the application does not have
+	private List<RevisionChange> deleted(List<String> rows) {
+		try {
+			engine().validate();
+			return List.of();
+		}
+		catch (AppliedRevisionChangedException ex) {
+			return ex.changes().stream().filter((change) -> rows.contains(change.revision())).toList();
+		}
+		catch (UnknownRowException ex) {
+			return List.of();
+		}
+	}
+
+	private List<String> validated(List<String> rows) {
+		engine().validate();
+		return rows;
 	}
 
 	/**
@@ -58,7 +92,7 @@ record DatabaseLine(MigrationEngine engine, String target, @Nullable String name
 	 */
 	String look() {
 		try {
-			List<String> rows = this.engine.rows();
+			List<String> rows = engine().rows();
 			return place(rows) + ", " + outlook(rows) + ", auto-upgrade is off";
 		}
 		catch (MigrationException ex) {
@@ -72,13 +106,14 @@ record DatabaseLine(MigrationEngine engine, String target, @Nullable String name
 			return work.get();
 		}
 		catch (MigrationException ex) {
-			throw (this.name != null) ? new FailedDatabaseException(subject(), this.name, ex) : ex;
+			boolean alone = this.name == null && this.context == null;
+			throw alone ? ex : new FailedDatabaseException(subject(), this.name, ex);
 		}
 	}
 
 	private String outlook(List<String> rows) {
 		try {
-			List<RevisionInfo> pending = this.engine.pending(this.target, rows);
+			List<RevisionInfo> pending = engine().pending(target(), rows);
 			return pending.isEmpty() ? "nothing pending" : revisions(pending.size()) + " pending: " + names(pending);
 		}
 		catch (MigrationException ex) {
@@ -86,8 +121,16 @@ record DatabaseLine(MigrationEngine engine, String target, @Nullable String name
 		}
 	}
 
+	private MigrationEngine engine() {
+		return this.database.engine();
+	}
+
+	private String target() {
+		return this.database.target();
+	}
+
 	private String command() {
-		return "migrate upgrade " + this.target + ((this.name != null) ? " --engine " + this.name : "");
+		return "migrate upgrade " + target() + ((this.name != null) ? " --engine " + this.name : "");
 	}
 
 	private String subject() {
@@ -99,7 +142,7 @@ record DatabaseLine(MigrationEngine engine, String target, @Nullable String name
 		if (rows.isEmpty()) {
 			return subject() + " at base";
 		}
-		List<String> heads = this.engine.heads().stream().map(RevisionInfo::id).toList();
+		List<String> heads = engine().heads().stream().map(RevisionInfo::id).toList();
 		String kind = heads.containsAll(rows) ? ((rows.size() > 1) ? "heads " : "head ") : "";
 		return subject() + " at " + kind + rows.stream().sorted().collect(Collectors.joining(", "));
 	}
