@@ -8,21 +8,21 @@ import java.util.stream.Collectors;
 import io.sqlbot.migrate.MigrationResult;
 import io.sqlbot.migrate.RevisionInfo;
 import io.sqlbot.migrate.engine.MigrationEngine;
-import io.sqlbot.migrate.error.AppliedRevisionChangedException;
 import io.sqlbot.migrate.error.MigrationException;
-import io.sqlbot.migrate.error.RevisionChange;
-import io.sqlbot.migrate.error.UnknownRowException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one line in the log of each start that says where a database stands.
  *
- * @param database the database
+ * @param engine the engine
+ * @param target where the database should be
+ * @param validates whether a check looks for applied revisions that were changed
  * @param name the database's name, or {@code null} if there is only one
  * @param context the id of the context, or {@code null} if there is only one that
  * migrates
  */
-record DatabaseLine(MigratedDatabase database, @Nullable String name, @Nullable String context) {
+record DatabaseLine(MigrationEngine engine, String target, boolean validates, @Nullable String name,
+		@Nullable String context) {
 
 	private static final int NAMED_REVISIONS = 5;
 
@@ -31,7 +31,7 @@ record DatabaseLine(MigratedDatabase database, @Nullable String name, @Nullable 
 	 * @return where it stands now, and what was done
 	 */
 	String upgrade() {
-		MigrationResult result = naming(() -> engine().upgrade(target()));
+		MigrationResult result = naming(() -> this.engine.upgrade(this.target));
 		int count = result.steps().size();
 		if (count > 0) {
 			return "%s (%s applied just now in %d ms)".formatted(place(result.after()), revisions(count),
@@ -43,47 +43,17 @@ record DatabaseLine(MigratedDatabase database, @Nullable String name, @Nullable 
 
 	/**
 	 * Leave the database alone, but refuse to go on when it is behind, or is not what the
-	 * applied revisions say, as an upgrade would.
+	 * applied revisions say.
 	 * @return where it stands
 	 */
 	String verify() {
-		List<String> rows = naming(engine()::rows);
-		List<RevisionInfo> pending = naming(() -> pending(rows));
-		if (this.database.properties().validate()) {
-			naming(() -> validated(rows));
-		}
+		List<String> rows = naming(this.engine::rows);
+		DatabaseCheck check = new DatabaseCheck(this.engine, this.target, this.validates);
+		List<RevisionInfo> pending = naming(() -> check.pending(rows));
 		if (!pending.isEmpty()) {
 			throw new PendingRevisionsException(place(rows), command(), pending);
 		}
 		return place(rows) + " (nothing pending)";
-	}
-
-	private List<RevisionInfo> pending(List<String> rows) {
-		try {
-			return engine().pending(target(), rows);
-		}
-		catch (UnknownRowException ex) {
-			throw ex.with(deleted(ex.rows()));
-		}
-	}
-
-	// what the history knows of revisions that the application does not have
-	private List<RevisionChange> deleted(List<String> rows) {
-		try {
-			engine().validate();
-			return List.of();
-		}
-		catch (AppliedRevisionChangedException ex) {
-			return ex.changes().stream().filter((change) -> rows.contains(change.revision())).toList();
-		}
-		catch (UnknownRowException ex) {
-			return List.of();
-		}
-	}
-
-	private List<String> validated(List<String> rows) {
-		engine().validate();
-		return rows;
 	}
 
 	/**
@@ -92,7 +62,7 @@ record DatabaseLine(MigratedDatabase database, @Nullable String name, @Nullable 
 	 */
 	String look() {
 		try {
-			List<String> rows = engine().rows();
+			List<String> rows = this.engine.rows();
 			return place(rows) + ", " + outlook(rows) + ", auto-upgrade is off";
 		}
 		catch (MigrationException ex) {
@@ -113,7 +83,7 @@ record DatabaseLine(MigratedDatabase database, @Nullable String name, @Nullable 
 
 	private String outlook(List<String> rows) {
 		try {
-			List<RevisionInfo> pending = engine().pending(target(), rows);
+			List<RevisionInfo> pending = this.engine.pending(this.target, rows);
 			return pending.isEmpty() ? "nothing pending" : revisions(pending.size()) + " pending: " + names(pending);
 		}
 		catch (MigrationException ex) {
@@ -121,16 +91,8 @@ record DatabaseLine(MigratedDatabase database, @Nullable String name, @Nullable 
 		}
 	}
 
-	private MigrationEngine engine() {
-		return this.database.engine();
-	}
-
-	private String target() {
-		return this.database.target();
-	}
-
 	private String command() {
-		return "migrate upgrade " + target() + ((this.name != null) ? " --engine " + this.name : "");
+		return "migrate upgrade " + this.target + ((this.name != null) ? " --engine " + this.name : "");
 	}
 
 	private String subject() {
@@ -142,7 +104,7 @@ record DatabaseLine(MigratedDatabase database, @Nullable String name, @Nullable 
 		if (rows.isEmpty()) {
 			return subject() + " at base";
 		}
-		List<String> heads = engine().heads().stream().map(RevisionInfo::id).toList();
+		List<String> heads = this.engine.heads().stream().map(RevisionInfo::id).toList();
 		String kind = heads.containsAll(rows) ? ((rows.size() > 1) ? "heads " : "head ") : "";
 		return subject() + " at " + kind + rows.stream().sorted().collect(Collectors.joining(", "));
 	}
