@@ -25,8 +25,8 @@ import io.sqlbot.migrate.schema.SchemaModel;
  * lock beyond ACCESS SHARE on the catalog's own tables, and none on others but those that
  * a view's query names.
  * <p>
- * Not read are aggregates, operators, composite and range types, extended statistics,
- * rules, the servers of foreign tables, privileges and owners.
+ * Not read are aggregates, operators, range types, the servers of foreign tables, and
+ * extended statistics, rules, privileges and owners but for those of views and routines.
  */
 public final class CatalogReader {
 
@@ -122,8 +122,8 @@ public final class CatalogReader {
 		CatalogQuery.SEQUENCES.forEach(connection, scope, sequences);
 		RoutineReader routines = new RoutineReader();
 		CatalogQuery.ROUTINES.forEach(connection, scope, routines);
-		return new SchemaModel(namespaces, extensions, types.enums(), types.domains(), sequences.sequences(),
-				relations.tables(), relations.views(), routines.routines());
+		return new SchemaModel(namespaces, extensions, types.enums(), types.domains(), types.composites(),
+				sequences.sequences(), relations.tables(), relations.views(), routines.routines());
 	}
 
 	private static void prepare(Connection connection, CatalogScope scope, String sql) throws SQLException {

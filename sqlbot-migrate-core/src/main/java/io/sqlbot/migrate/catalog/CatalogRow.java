@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,18 @@ final class CatalogRow {
 			.toList();
 	}
 
+	// an array of arrays, as long as there are rows in it; empty where the column is null
+	List<List<@Nullable String>> cells(String column) throws SQLException {
+		Array array = this.row.getArray(column);
+		List<List<@Nullable String>> all = new ArrayList<>();
+		if (array != null) {
+			for (Object cells : (Object[]) array.getArray()) {
+				all.add(Collections.unmodifiableList(Arrays.asList((@Nullable String[]) cells)));
+			}
+		}
+		return all;
+	}
+
 	// texts such as fillfactor=70
 	Map<String, String> settings(String column) throws SQLException {
 		Map<String, String> settings = new LinkedHashMap<>();
@@ -140,7 +153,7 @@ final class CatalogRow {
 				optionalIdentifier("tablespace"));
 	}
 
-	private QualifiedName qualified(@Nullable String schema, String name) {
+	QualifiedName qualified(@Nullable String schema, String name) {
 		return new QualifiedName(unlessDefault(schema), new Identifier(name));
 	}
 

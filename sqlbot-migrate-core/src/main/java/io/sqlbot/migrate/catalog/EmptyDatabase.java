@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.sqlbot.migrate.error.ScratchDatabaseException;
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Domain;
 import io.sqlbot.migrate.schema.Enumeration;
 import io.sqlbot.migrate.schema.Origin;
@@ -60,6 +61,7 @@ final class EmptyDatabase {
 					names(model.sequences(), Sequence::origin, Sequence::name),
 					names(model.enums(), Enumeration::origin, Enumeration::name),
 					names(model.domains(), Domain::origin, Domain::name),
+					names(model.composites(), Composite::origin, Composite::name),
 					names(model.routines(), Routine::origin, Routine::name))
 			.flatMap((names) -> names)
 			.findFirst();

@@ -133,7 +133,8 @@ final class RelationReader implements CatalogQuery.RowReader {
 		String query = row.text("query").strip();
 		query = query.endsWith(";") ? query.substring(0, query.length() - 1) : query;
 		return new View(row.name(), kind, query, uses(row), this.columns.take(id), this.indexes.takeOthers(id),
-				this.triggers.take(id), row.storage(), row.optionalText("comment"), row.origin());
+				this.triggers.take(id), row.storage(), row.optionalText("comment"), BelongingsRow.read(row),
+				row.origin());
 	}
 
 }

@@ -34,7 +34,7 @@ final class RoutineReader implements CatalogQuery.RowReader {
 		Routine.Body body = new Routine.Body(row.text("body"), row.optionalText("library"), row.flag("is_parsed"));
 		this.routines.add(new Routine(row.text("kind").equals("p") ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION,
 				row.name(), parameters(row), row.optionalText("returns"), row.identifier("language"), attributes(row),
-				body, row.optionalText("comment"), row.origin()));
+				body, row.optionalText("comment"), BelongingsRow.read(row), row.origin()));
 	}
 
 	private static List<Routine.Parameter> parameters(CatalogRow row) throws SQLException {

@@ -3,14 +3,20 @@ package io.sqlbot.migrate.catalog;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.sqlbot.migrate.schema.ColumnDefault;
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Domain;
 import io.sqlbot.migrate.schema.EnumType;
 import io.sqlbot.migrate.schema.Enumeration;
+import io.sqlbot.migrate.schema.Identifier;
+import io.sqlbot.migrate.schema.NamedType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads enumerated types and domains; the domains' conditions are known by then.
+ * Reads enumerated types, domains and composite types; the domains' conditions are known
+ * by then.
  */
 final class TypeReader implements CatalogQuery.RowReader {
 
@@ -19,6 +25,8 @@ final class TypeReader implements CatalogQuery.RowReader {
 	private final List<Enumeration> enums = new ArrayList<>();
 
 	private final List<Domain> domains = new ArrayList<>();
+
+	private final List<Composite> composites = new ArrayList<>();
 
 	TypeReader(ConstraintReader constraints) {
 		this.constraints = constraints;
@@ -32,15 +40,31 @@ final class TypeReader implements CatalogQuery.RowReader {
 		return this.domains;
 	}
 
+	List<Composite> composites() {
+		return this.composites;
+	}
+
 	@Override
 	public void accept(CatalogRow row) throws SQLException {
-		if (row.text("kind").equals("e")) {
-			this.enums.add(new Enumeration(new EnumType(row.name(), row.texts("labels")), row.optionalText("comment"),
-					row.origin()));
+		switch (row.text("kind")) {
+			case "e" -> this.enums.add(new Enumeration(new EnumType(row.name(), row.texts("labels")),
+					row.optionalText("comment"), row.origin()));
+			case "c" -> this.composites
+				.add(new Composite(row.name(), attributes(row), row.optionalText("comment"), row.origin()));
+			default -> this.domains.add(domain(row));
 		}
-		else {
-			this.domains.add(domain(row));
+	}
+
+	// name, type, schema and name of the collation, comment
+	private static List<Composite.Attribute> attributes(CatalogRow row) throws SQLException {
+		List<Composite.Attribute> attributes = new ArrayList<>();
+		for (List<@Nullable String> cells : row.cells("attributes")) {
+			String collation = cells.get(3);
+			attributes.add(new Composite.Attribute(new Identifier(Objects.requireNonNull(cells.get(0))),
+					new NamedType(Objects.requireNonNull(cells.get(1))),
+					(collation != null) ? row.qualified(cells.get(2), collation) : null, cells.get(4)));
 		}
+		return attributes;
 	}
 
 	private Domain domain(CatalogRow row) throws SQLException {

@@ -39,13 +39,14 @@ record BodyWriter(List<Operation> upgrade, List<Operation> downgrade, TableFacts
 	}
 
 	static List<BodyElement> introduction(List<RenameQuestion> questions, List<ObjectReference> unknown,
-			List<Obstacle> obstacles) {
+			List<String> notes, List<Obstacle> obstacles) {
 		List<BodyElement> remarks = new ArrayList<>();
 		questions.forEach((question) -> remarks.addAll(Alternatives.of(question)));
 		if (!unknown.isEmpty()) {
 			remarks.add(new BodyElement.Remark(List.of("Not in the model, and left alone (--drop-unknown drops them): "
-					+ unknown.stream().map((table) -> table.name().toString()).collect(Collectors.joining(", ")))));
+					+ unknown.stream().map(Comparison::name).collect(Collectors.joining(", ")))));
 		}
+		notes.forEach((note) -> remarks.add(new BodyElement.Remark(List.of(note))));
 		obstacles.forEach((obstacle) -> remarks.addAll(obstacle.elements()));
 		return remarks;
 	}

@@ -23,6 +23,8 @@ final class ChangeLog {
 
 	private final List<Obstacle> obstacles = new ArrayList<>();
 
+	private final List<String> remarks = new ArrayList<>();
+
 	List<Operation> operations() {
 		return this.operations;
 	}
@@ -33,6 +35,10 @@ final class ChangeLog {
 
 	List<Obstacle> obstacles() {
 		return this.obstacles;
+	}
+
+	List<String> remarks() {
+		return this.remarks;
 	}
 
 	void add(Operation operation) {
@@ -46,6 +52,11 @@ final class ChangeLog {
 	// for what no operation can do
 	void obstacle(Obstacle obstacle) {
 		this.obstacles.add(obstacle);
+	}
+
+	// for what the author of the revision should know
+	void remark(String line) {
+		this.remarks.add(line);
 	}
 
 	// for what no other operation can say

@@ -15,6 +15,7 @@ import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.RenameObject;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnDefault;
+import io.sqlbot.migrate.schema.ColumnSettings;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.Literal;
 import io.sqlbot.migrate.schema.NamedType;
@@ -102,28 +103,26 @@ final class ColumnSteps {
 	static List<Operation> ofViewColumn(QualifiedName view, TableColumn column) {
 		List<Operation> operations = new ArrayList<>();
 		ColumnDefault value = column.column().defaultTo();
+		ColumnSettings settings = column.column().settings();
+		List<ColumnAction> actions = new ArrayList<>();
 		if (value != null) {
-			operations.add(new AlterColumn(view, column.name(),
-					new ColumnChange(List.of(new ColumnAction.SetDefault(value)), null, null, null)));
+			actions.add(new ColumnAction.SetDefault(value));
 		}
-		String comment = column.column().settings().comment();
+		if (settings.storage() != null) {
+			actions.add(new ColumnAction.SetStorage(settings.storage()));
+		}
+		if (settings.compression() != null) {
+			actions.add(new ColumnAction.SetCompression(settings.compression()));
+		}
+		if (!actions.isEmpty()) {
+			operations.add(new AlterColumn(view, column.name(), new ColumnChange(actions, null, null, null)));
+		}
+		operations.addAll(afterwards(view, column));
+		String comment = settings.comment();
 		if (comment != null) {
 			operations.add(new CommentOn(References.column(view, column.name()), comment, new CommentOn.Former(null)));
 		}
 		return operations;
-	}
-
-	static void changeViewColumn(ChangeLog log, QualifiedName view, TableColumn from, TableColumn to) {
-		Column before = from.column();
-		Column after = to.column();
-		if (!Objects.equals(before.defaultTo(), after.defaultTo())) {
-			ColumnAction action = (after.defaultTo() != null) ? new ColumnAction.SetDefault(after.defaultTo())
-					: new ColumnAction.DropDefault(ColumnAction.DropDefault.Kind.DEFAULT);
-			log.add(new AlterColumn(view, to.name(), new ColumnChange(List.of(action), null, null, before)));
-			log.changed(References.column(view, to.name()), "default", Defaults.text(before.defaultTo()),
-					Defaults.text(after.defaultTo()));
-		}
-		comment(log, view, to.name(), before.settings().comment(), after.settings().comment());
 	}
 
 	static void comment(ChangeLog log, QualifiedName table, Identifier column, @Nullable String from,

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.sqlbot.migrate.diff.rename.RenameQuestion;
 import io.sqlbot.migrate.diff.source.RevisionBody;
+import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;
 
 /**
@@ -44,12 +45,24 @@ public final class Comparison {
 	}
 
 	/**
-	 * Tables that the model does not name. They are no difference, unless they are to be
-	 * dropped.
-	 * @return the tables that stay
+	 * Tables and extensions that the model does not name. They are no difference, unless
+	 * they are to be dropped.
+	 * @return what stays
 	 */
 	public List<ObjectReference> unknown() {
 		return this.unknown;
+	}
+
+	/**
+	 * What people call the tables and extensions that the model does not name.
+	 * @return the names of tables, and those of extensions behind the word
+	 */
+	public List<String> unknownNames() {
+		return this.unknown.stream().map(Comparison::name).toList();
+	}
+
+	static String name(ObjectReference unknown) {
+		return (unknown.kind() == ObjectKind.EXTENSION) ? "extension " + unknown.name() : unknown.name().toString();
 	}
 
 	/**

@@ -9,11 +9,15 @@ import java.util.function.Function;
 
 import io.sqlbot.migrate.diff.model.WantedSchema;
 import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Enumeration;
+import io.sqlbot.migrate.schema.Extension;
+import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.schema.SchemaModel;
 import io.sqlbot.migrate.schema.Sequence;
 import io.sqlbot.migrate.schema.Table;
+import io.sqlbot.migrate.schema.View;
 
 /**
  * Completes what a source wants, where it only says some things of a kind, by what the
@@ -54,11 +58,29 @@ public final class CompletedModel {
 			completed
 				.add((existing != null) ? new CompletedTable(this.live, existing, table, this.source).build() : table);
 		}
-		return new SchemaModel(this.wanted.namespaces(), this.wanted.extensions(), enums(),
+		return new SchemaModel(this.wanted.namespaces(), extensions(), enums(),
 				with(Expressible.DOMAIN, this.live.domains(), this.wanted.domains(), (domain) -> domain.name()),
-				sequences(), completed,
-				with(Expressible.VIEW, this.live.views(), this.wanted.views(), (view) -> view.name()),
+				with(Expressible.COMPOSITE, this.live.composites(), this.wanted.composites(), Composite::name),
+				sequences(), completed, with(Expressible.VIEW, this.live.views(), views(), View::name),
 				with(Expressible.ROUTINE, this.live.routines(), this.wanted.routines(), References::routine));
+	}
+
+	// where the model is built there are all that the database has, as it may need them;
+	// it wants those that it names
+	private List<Extension> extensions() {
+		Set<Identifier> named = NamedExtensions.of(this.source.statements());
+		return with(Expressible.EXTENSION, this.live.extensions(),
+				this.wanted.extensions().stream().filter((one) -> named.contains(one.name())).toList(),
+				Extension::name);
+	}
+
+	private List<View> views() {
+		Map<QualifiedName, View> existing = new HashMap<>();
+		this.live.views().forEach((view) -> existing.put(view.name(), view));
+		return this.wanted.views().stream().map((view) -> {
+			View other = existing.get(view.name());
+			return (other != null) ? new CompletedView(other, view, this.source).build() : view;
+		}).toList();
 	}
 
 	private List<Enumeration> enums() {

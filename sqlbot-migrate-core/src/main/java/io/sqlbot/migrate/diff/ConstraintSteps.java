@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import io.sqlbot.migrate.operation.AddConstraint;
+import io.sqlbot.migrate.operation.CommentOn;
 import io.sqlbot.migrate.operation.ExecuteSql;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.RenameObject;
@@ -37,9 +38,12 @@ final class ConstraintSteps {
 			operations.add(add);
 		}
 		else {
-			List<String> statements = new ArrayList<>(OperationSql.of(add));
-			statements.set(0, since18(statements.get(0), constraint));
-			statements.forEach((sql) -> operations.add(new ExecuteSql(sql, 1, true)));
+			operations.add(new ExecuteSql(since18(OperationSql.of(add).get(0), constraint), 1, true));
+			String comment = constraint.definition().attributes().comment();
+			if (comment != null) {
+				operations.add(new CommentOn(References.constraint(table, constraint.name()), comment,
+						new CommentOn.Former(null)));
+			}
 		}
 		operations.addAll(afterwards(table, constraint));
 		return operations;

@@ -11,6 +11,7 @@ import io.sqlbot.migrate.operation.CreateEnum;
 import io.sqlbot.migrate.operation.CreateExtension;
 import io.sqlbot.migrate.operation.CreateSchema;
 import io.sqlbot.migrate.operation.ExtensionOptions;
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Extension;
 import io.sqlbot.migrate.schema.ForeignKey;
 import io.sqlbot.migrate.schema.Identifier;
@@ -64,6 +65,10 @@ final class Creations {
 			.filter((table) -> !this.transition.from.tables.containsKey(table.name()))
 			.forEach((table) -> this.log.addAll(TableSteps.members(table)));
 		this.transition.viewTriggers.forEach(rules::write);
+		this.transition.to.views.values()
+			.stream()
+			.filter(this::isCreated)
+			.forEach((view) -> this.log.addAll(ViewText.members(view)));
 	}
 
 	private void table(Table table, @Nullable TableDelta delta) {
@@ -137,6 +142,11 @@ final class Creations {
 					types.change(from.domains.get(name), domain);
 				}
 			});
+		});
+		CompositeSteps composites = new CompositeSteps(this.transition);
+		to.composites.forEach((name, type) -> {
+			Composite existing = from.composites.get(name);
+			add(ObjectKind.TYPE, name, composites.requirements(existing, type), () -> composites.write(existing, type));
 		});
 		to.sequences.forEach((name, sequence) -> add(ObjectKind.SEQUENCE, name, new Words(), () -> sequence(sequence)));
 		to.tables.forEach((name, table) -> {
@@ -215,6 +225,7 @@ final class Creations {
 		if (existing == null || remade) {
 			this.log.add(RoutineText.create(routine, null));
 			this.log.comment(reference, null, routine.comment());
+			this.log.addAll(BelongingSteps.give(reference, routine.belongings(), (column) -> false));
 		}
 		else {
 			if (!RoutineText.isSame(existing, routine)) {
@@ -232,7 +243,7 @@ final class Creations {
 
 	private void view(View view) {
 		View existing = this.transition.from.views.get(view.name());
-		if (existing == null || this.transition.rework.isRemade(existing)) {
+		if (existing == null || isCreated(view)) {
 			this.log.addAll(ViewText.create(view));
 			if (existing == null) {
 				this.log.missing(References.view(view));
@@ -242,8 +253,13 @@ final class Creations {
 			}
 		}
 		else if (!existing.equals(view)) {
-			ViewSteps.change(this.log, existing, view);
+			ViewSteps.change(this.log, this.transition.conversion, existing, view);
 		}
+	}
+
+	private boolean isCreated(View view) {
+		View existing = this.transition.from.views.get(view.name());
+		return existing == null || this.transition.rework.isRemade(existing);
 	}
 
 	/** Something to make or to change, once. */

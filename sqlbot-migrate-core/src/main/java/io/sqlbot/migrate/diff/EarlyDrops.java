@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.sqlbot.migrate.operation.AddColumn;
 import io.sqlbot.migrate.operation.AlterColumn;
@@ -98,7 +99,8 @@ final class EarlyDrops {
 		}
 		for (Record thing : Dependencies.dependentsFirst(things, EarlyDrops::name, EarlyDrops::mentions)) {
 			if (thing instanceof View view) {
-				this.log.drop(References.view(view), ViewText.create(view));
+				this.log.drop(References.view(view),
+						Stream.concat(ViewText.create(view).stream(), ViewText.members(view).stream()).toList());
 			}
 			else {
 				this.transition.dropRoutines(List.of((Routine) thing));

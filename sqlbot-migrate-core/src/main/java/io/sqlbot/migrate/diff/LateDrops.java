@@ -3,12 +3,14 @@ package io.sqlbot.migrate.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.operation.CreateEnum;
 import io.sqlbot.migrate.operation.CreateExtension;
 import io.sqlbot.migrate.operation.CreateSchema;
 import io.sqlbot.migrate.operation.ExtensionOptions;
 import io.sqlbot.migrate.operation.Operation;
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Domain;
 import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;
@@ -35,7 +37,7 @@ final class LateDrops {
 	void write() {
 		this.transition.from.sequences.values().forEach(this::drop);
 		dropRoutines();
-		dropDomains();
+		dropTypes();
 		this.transition.from.enums.forEach((name, type) -> {
 			if (!this.transition.to.enums.containsKey(name)) {
 				drop(References.of(ObjectKind.TYPE, name), new CreateEnum(type.type()));
@@ -90,15 +92,40 @@ final class LateDrops {
 		this.transition.dropRoutines(routines);
 	}
 
-	private void dropDomains() {
-		List<Domain> domains = this.transition.from.domains.values()
+	private void dropTypes() {
+		List<Record> types = new ArrayList<>();
+		this.transition.from.domains.values()
 			.stream()
 			.filter((domain) -> !this.transition.to.domains.containsKey(domain.name()))
-			.toList();
-		Dependencies
-			.dependentsFirst(domains, (domain) -> domain.name().name().text(),
-					(domain) -> Set.of(TypeName.of(domain.type()).name().name().text()))
-			.forEach((domain) -> drop(References.of(ObjectKind.DOMAIN, domain.name()), DomainSteps.create(domain)));
+			.forEach(types::add);
+		this.transition.from.composites.values()
+			.stream()
+			.filter((type) -> !this.transition.to.composites.containsKey(type.name()))
+			.forEach(types::add);
+		for (Record type : Dependencies.dependentsFirst(types, LateDrops::name, LateDrops::mentions)) {
+			if (type instanceof Domain domain) {
+				drop(References.of(ObjectKind.DOMAIN, domain.name()), DomainSteps.create(domain));
+			}
+			else {
+				Composite composite = (Composite) type;
+				this.log.drop(CompositeSteps.reference(composite), CompositeSteps.create(composite));
+				this.log.surplus(CompositeSteps.reference(composite));
+			}
+		}
+	}
+
+	private static String name(Record type) {
+		return ((type instanceof Domain domain) ? domain.name() : ((Composite) type).name()).name().text();
+	}
+
+	private static Set<String> mentions(Record type) {
+		if (type instanceof Domain domain) {
+			return Set.of(TypeName.of(domain.type()).name().name().text());
+		}
+		return ((Composite) type).attributes()
+			.stream()
+			.map((attribute) -> TypeName.of(attribute.type()).name().name().text())
+			.collect(Collectors.toSet());
 	}
 
 }

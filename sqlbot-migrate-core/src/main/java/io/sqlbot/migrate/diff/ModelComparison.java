@@ -72,8 +72,9 @@ public record ModelComparison(Identifier defaultSchema, ComparisonSettings setti
 		differences.addAll(change.differences());
 		BodyWriter writer = new BodyWriter(upgrade, downgrade, new TableFacts(before, after, upgrade, casts),
 				new TableFacts(after, before, downgrade, casts),
-				BodyWriter.introduction(renaming.open(), change.unknown(), change.upgradeObstacles()),
-				BodyWriter.introduction(List.of(), List.of(), change.downgradeObstacles()));
+				BodyWriter.introduction(renaming.open(), change.unknown(), change.upgradeRemarks(),
+						change.upgradeObstacles()),
+				BodyWriter.introduction(List.of(), List.of(), change.downgradeRemarks(), change.downgradeObstacles()));
 		return new Comparison(differences, renaming.open(), change.unknown(), writer);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.sqlbot.migrate.schema.Column;
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Domain;
 import io.sqlbot.migrate.schema.Enumeration;
 import io.sqlbot.migrate.schema.Generated;
@@ -53,6 +54,7 @@ final class Rework {
 
 	Rework find() {
 		findTypes();
+		findAttributes();
 		findRoutines();
 		findColumns();
 		findViews();
@@ -132,6 +134,21 @@ final class Rework {
 					|| !Objects.equals(domain.collation(), later.collation()))) {
 				this.types.add(domain.name());
 				this.goneNames.add(domain.name().name().text());
+			}
+		}
+	}
+
+	// attributes that views may read
+	private void findAttributes() {
+		for (Composite type : this.from.composites.values()) {
+			Composite later = this.to.composites.get(type.name());
+			if (later != null && !type.attributes().equals(later.attributes())) {
+				Pair.byName(type.attributes(), later.attributes(), Composite.Attribute::name).forEach((pair) -> {
+					Composite.Attribute before = pair.from();
+					if (before != null && !before.equals(pair.to())) {
+						touch(type.name(), before.name());
+					}
+				});
 			}
 		}
 	}

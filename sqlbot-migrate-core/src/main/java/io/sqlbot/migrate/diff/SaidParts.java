@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
+import io.sqlbot.migrate.schema.Belongings;
 import io.sqlbot.migrate.schema.Check;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnDefault;
@@ -119,24 +120,25 @@ record SaidParts(ComparisonSettings settings, SchemaObjects wanted) {
 
 	View view(View model) {
 		return new View(model.name(), model.kind(), model.query(), model.uses(),
-				model.columns().stream().map((column) -> commented(column, null)).toList(),
+				model.columns().stream().map((column) -> viewColumn(column, null)).toList(),
 				model.indexes().stream().filter(this::says).map(this::index).toList(), triggers(model.triggers()),
-				storage(model.storage()), comment(model.comment()), model.origin());
+				storage(model.storage()), comment(model.comment()), Belongings.NONE, model.origin());
 	}
 
-	// with the database's comment, unless comments are said
-	TableColumn commented(TableColumn model, @Nullable TableColumn existing) {
-		if (says(Expressible.COMMENT)) {
-			return model;
-		}
+	// with the database's comment and storage, unless these are said
+	TableColumn viewColumn(TableColumn model, @Nullable TableColumn existing) {
 		Column column = model.column();
-		ColumnSettings settings = column.settings();
-		String comment = (existing != null) ? existing.column().settings().comment() : null;
+		ColumnSettings before = (existing != null) ? existing.column().settings() : ColumnSettings.NONE;
+		ColumnSettings after = column.settings();
+		boolean storage = says(Expressible.STORAGE);
+		ColumnSettings settings = new ColumnSettings(after.collation(), (storage ? after : before).storage(),
+				(storage ? after : before).compression(), (says(Expressible.COMMENT) ? after : before).comment());
+		TableColumn kept = storage ? model : existing;
 		return new TableColumn(
 				new Column(column.name(), column.type(), column.isNullable(), column.isPrimaryKey(), column.defaultTo(),
-						new ColumnSettings(settings.collation(), settings.storage(), settings.compression(), comment),
-						column.constraints()),
-				model.notNull(), model.statistics(), model.options(), model.isInherited());
+						settings, column.constraints()),
+				model.notNull(), (kept != null) ? kept.statistics() : null, (kept != null) ? kept.options() : Map.of(),
+				model.isInherited());
 	}
 
 	Trigger commented(Trigger model, @Nullable String comment) {

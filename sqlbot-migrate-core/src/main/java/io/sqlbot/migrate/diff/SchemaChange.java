@@ -14,12 +14,16 @@ import io.sqlbot.migrate.schema.ObjectReference;
  * @param upgrade what brings the database to the model, in the order of dependencies;
  * each operation knows as much of what was before as it needs
  * @param downgrade what brings it back
- * @param unknown tables of the database that the model does not name, and that stay
+ * @param unknown tables and extensions of the database that the model does not name, and
+ * that stay
  * @param upgradeObstacles what only the author of a revision can do for the upgrade
  * @param downgradeObstacles the same for the downgrade
+ * @param upgradeRemarks what the author of a revision should know of the upgrade
+ * @param downgradeRemarks the same of the downgrade
  */
 public record SchemaChange(List<Difference> differences, List<Operation> upgrade, List<Operation> downgrade,
-		List<ObjectReference> unknown, List<Obstacle> upgradeObstacles, List<Obstacle> downgradeObstacles) {
+		List<ObjectReference> unknown, List<Obstacle> upgradeObstacles, List<Obstacle> downgradeObstacles,
+		List<String> upgradeRemarks, List<String> downgradeRemarks) {
 
 	public SchemaChange {
 		differences = List.copyOf(differences);
@@ -28,6 +32,8 @@ public record SchemaChange(List<Difference> differences, List<Operation> upgrade
 		unknown = List.copyOf(unknown);
 		upgradeObstacles = List.copyOf(upgradeObstacles);
 		downgradeObstacles = List.copyOf(downgradeObstacles);
+		upgradeRemarks = List.copyOf(upgradeRemarks);
+		downgradeRemarks = List.copyOf(downgradeRemarks);
 	}
 
 	/**

@@ -30,7 +30,7 @@ public final class SchemaComparison {
 		ChangeLog upgrade = new Transition(from, to, settings.serverMajor()).write();
 		ChangeLog downgrade = new Transition(to, from, settings.serverMajor()).write();
 		return new SchemaChange(upgrade.differences(), upgrade.operations(), downgrade.operations(), target.unknown(),
-				upgrade.obstacles(), downgrade.obstacles());
+				upgrade.obstacles(), downgrade.obstacles(), upgrade.remarks(), downgrade.remarks());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Domain;
 import io.sqlbot.migrate.schema.Enumeration;
 import io.sqlbot.migrate.schema.Extension;
@@ -33,6 +34,8 @@ final class SchemaObjects {
 
 	final Map<QualifiedName, Domain> domains;
 
+	final Map<QualifiedName, Composite> composites;
+
 	final Map<QualifiedName, Sequence> sequences;
 
 	final Map<QualifiedName, Table> tables;
@@ -51,6 +54,7 @@ final class SchemaObjects {
 	SchemaObjects(SchemaModel model) {
 		this.enums = byName(model.enums(), Enumeration::name, Enumeration::origin);
 		this.domains = byName(model.domains(), Domain::name, Domain::origin);
+		this.composites = byName(model.composites(), Composite::name, Composite::origin);
 		this.sequences = byName(model.sequences(), Sequence::name, Sequence::origin);
 		this.tables = byName(model.tables(), Table::name, Table::origin);
 		this.tables.values().removeIf((table) -> table.settings().traits().contains(Table.Trait.FOREIGN));
@@ -88,7 +92,7 @@ final class SchemaObjects {
 
 	Set<String> usedSchemas() {
 		Set<String> used = new LinkedHashSet<>();
-		List.of(this.enums, this.domains, this.sequences, this.tables, this.views)
+		List.of(this.enums, this.domains, this.composites, this.sequences, this.tables, this.views)
 			.forEach((objects) -> objects.keySet().forEach((name) -> used.add(key(name.schema()))));
 		this.routines.keySet().forEach((routine) -> used.add(key(routine.name().schema())));
 		return used;

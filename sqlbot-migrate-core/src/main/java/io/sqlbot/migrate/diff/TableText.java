@@ -27,7 +27,7 @@ final class TableText {
 		for (Policy policy : table.rowSecurity().policies()) {
 			words.add(policy.usingSql()).add(policy.checkSql());
 		}
-		return words;
+		return words.add(table.settings().parentage().ofType());
 	}
 
 	static Words addColumn(Words words, TableColumn column) {

@@ -43,13 +43,15 @@ final class TargetColumn {
 				storage ? after.settings().compression() : before.settings().compression(),
 				this.settings.expresses(Expressible.COMMENT) ? after.settings().comment()
 						: before.settings().comment());
-		boolean said = this.settings.expresses(Expressible.NOT_NULL);
+		ColumnDefault value = defaultTo(table, before, after);
+		boolean said = this.settings.expresses(Expressible.NOT_NULL)
+				&& !(value instanceof Identity && model.notNull() == null);
 		// a key and an identity refuse NULL of themselves
-		boolean refuses = isOfKey || after.defaultTo() instanceof Identity;
+		boolean refuses = isOfKey || value instanceof Identity;
 		NotNull notNull = (said || (existing.notNull() == null && refuses)) ? notNull(table.name(), existing, model)
 				: existing.notNull();
-		Column column = new Column(after.name(), after.type(), notNull == null, false, defaultTo(table, before, after),
-				settings, after.constraints());
+		Column column = new Column(after.name(), after.type(), notNull == null, false, value, settings,
+				after.constraints());
 		return new TableColumn(column, notNull, storage ? model.statistics() : existing.statistics(),
 				storage ? model.options() : existing.options(), existing.isInherited());
 	}
@@ -78,6 +80,10 @@ final class TargetColumn {
 		ColumnDefault before = existing.defaultTo();
 		ColumnDefault after = model.defaultTo();
 		boolean says = this.settings.expresses(Expressible.DEFAULT);
+		if (!this.settings.expresses(Expressible.IDENTITY)
+				&& (counts(this.live, table, existing) || counts(this.wanted, table, model))) {
+			return before;
+		}
 		if (after instanceof Identity || (says && after instanceof Generated)) {
 			return after;
 		}
@@ -85,6 +91,12 @@ final class TargetColumn {
 			return (before instanceof Identity) ? after : before;
 		}
 		return countsTheSame(table, existing, model) ? before : after;
+	}
+
+	// whether it is an identity, or has a sequence of its own
+	private static boolean counts(SchemaObjects objects, QualifiedName table, Column column) {
+		Sequence sequence = objects.ownedBy(table, column.name());
+		return column.defaultTo() instanceof Identity || (sequence != null && counts(column, sequence));
 	}
 
 	// by the sequences of both, whatever their names

@@ -5,19 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
+import io.sqlbot.migrate.schema.Belongings;
 import io.sqlbot.migrate.schema.Check;
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Domain;
 import io.sqlbot.migrate.schema.Enumeration;
 import io.sqlbot.migrate.schema.Identifier;
-import io.sqlbot.migrate.schema.Index;
 import io.sqlbot.migrate.schema.NotNull;
 import io.sqlbot.migrate.schema.Origin;
 import io.sqlbot.migrate.schema.Routine;
 import io.sqlbot.migrate.schema.Sequence;
-import io.sqlbot.migrate.schema.TableColumn;
 import io.sqlbot.migrate.schema.View;
 import org.jspecify.annotations.Nullable;
 
@@ -29,32 +28,14 @@ import org.jspecify.annotations.Nullable;
 record TargetObject(SaidParts said) {
 
 	View view(@Nullable View existing, View model) {
-		if (existing == null) {
-			return this.said.view(model);
-		}
-		// whether it has been filled is not for the model to say
-		View.Kind kind = (ViewText.isMaterialized(existing) && ViewText.isMaterialized(model)) ? existing.kind()
-				: model.kind();
-		Map<Identifier, TableColumn> before = new HashMap<>();
-		existing.columns().forEach((column) -> before.put(column.name(), column));
-		List<TableColumn> columns = model.columns()
-			.stream()
-			.map((column) -> this.said.commented(column, before.get(column.name())))
-			.toList();
-		List<Index> indexes = Stream
-			.concat(model.indexes().stream().filter(this.said::says),
-					existing.indexes().stream().filter((index) -> !this.said.says(index)))
-			.toList();
-		return new View(model.name(), kind, model.query(), model.uses(), columns, indexes,
-				this.said.says(Expressible.TRIGGER) ? model.triggers() : existing.triggers(),
-				this.said.says(Expressible.STORAGE) ? model.storage() : existing.storage(),
-				comment(existing.comment(), model.comment()), existing.origin());
+		return (existing != null) ? new TargetView(this.said).of(existing, model) : this.said.view(model);
 	}
 
 	Routine routine(@Nullable Routine existing, Routine model) {
 		return new Routine(model.kind(), model.name(), model.parameters(), model.returns(), model.language(),
 				model.attributes(), model.body(),
 				comment((existing != null) ? existing.comment() : null, model.comment()),
+				(existing != null) ? existing.belongings() : Belongings.NONE,
 				origin((existing != null) ? existing.origin() : null, model.origin()));
 	}
 
@@ -91,6 +72,24 @@ record TargetObject(SaidParts said) {
 
 	Enumeration enumeration(@Nullable Enumeration existing, Enumeration model) {
 		return new Enumeration(model.type(), comment((existing != null) ? existing.comment() : null, model.comment()),
+				origin((existing != null) ? existing.origin() : null, model.origin()));
+	}
+
+	Composite composite(@Nullable Composite existing, Composite model) {
+		Map<Identifier, String> comments = new HashMap<>();
+		if (existing != null) {
+			existing.attributes()
+				.stream()
+				.filter((attribute) -> attribute.comment() != null)
+				.forEach((attribute) -> comments.put(attribute.name(), attribute.comment()));
+		}
+		List<Composite.Attribute> attributes = model.attributes()
+			.stream()
+			.map((attribute) -> new Composite.Attribute(attribute.name(), attribute.type(), attribute.collation(),
+					comment(comments.get(attribute.name()), attribute.comment())))
+			.toList();
+		return new Composite(model.name(), attributes,
+				comment((existing != null) ? existing.comment() : null, model.comment()),
 				origin((existing != null) ? existing.origin() : null, model.origin()));
 	}
 

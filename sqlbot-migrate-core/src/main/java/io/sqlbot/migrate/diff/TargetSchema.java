@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.sqlbot.migrate.diff.model.WantedSchema.Expressible;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnType;
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Domain;
 import io.sqlbot.migrate.schema.Enumeration;
 import io.sqlbot.migrate.schema.Extension;
@@ -75,19 +77,37 @@ final class TargetSchema {
 				(routine) -> routine.parameters() + " " + routine.returns() + " " + routine.body().text(),
 				this.objects::routine);
 		List<Sequence> sequences = sequences();
+		List<Composite> composites = merge(this.live.composites, this.wanted.composites, Expressible.COMPOSITE,
+				CompositeSteps::reference,
+				(type) -> type.attributes()
+					.stream()
+					.map((attribute) -> attribute.type().sql())
+					.collect(Collectors.joining(" ")),
+				this.objects::composite);
 		List<Domain> domains = merge(this.live.domains, this.wanted.domains, Expressible.DOMAIN,
 				(domain) -> References.of(ObjectKind.DOMAIN, domain.name()),
 				(domain) -> domain.type().sql() + " " + domain.checks(), this.objects::domain);
 		List<Enumeration> enums = merge(this.live.enums, this.wanted.enums, Expressible.ENUM,
 				(type) -> References.of(ObjectKind.TYPE, type.name()), (type) -> "", this.objects::enumeration);
-		SchemaModel objects = new SchemaModel(List.of(), extensions(), enums, domains, sequences,
+		SchemaModel objects = new SchemaModel(List.of(), extensions(), enums, domains, composites, sequences,
 				List.copyOf(this.tables.values()), views, routines);
 		return new SchemaModel(namespaces(new SchemaObjects(objects).usedSchemas()), objects.extensions(), enums,
-				domains, sequences, objects.tables(), views, routines);
+				domains, composites, sequences, objects.tables(), views, routines);
 	}
 
 	private List<Extension> extensions() {
-		Map<Identifier, Extension> all = new LinkedHashMap<>(this.live.extensions);
+		Map<Identifier, Extension> all = new LinkedHashMap<>();
+		this.live.extensions.forEach((name, existing) -> {
+			ObjectReference object = References.of(ObjectKind.EXTENSION, new QualifiedName(null, name));
+			boolean isUnknown = !this.wanted.extensions.containsKey(name)
+					&& this.settings.compares(Expressible.EXTENSION, object);
+			if (!isUnknown || !this.settings.dropsUnknown()) {
+				all.put(name, existing);
+			}
+			if (isUnknown && !this.settings.dropsUnknown()) {
+				this.unknown.add(object);
+			}
+		});
 		for (Extension extension : this.wanted.extensions.values()) {
 			ObjectReference object = References.of(ObjectKind.EXTENSION, new QualifiedName(null, extension.name()));
 			if (this.settings.compares(Expressible.EXTENSION, object)) {
@@ -201,6 +221,10 @@ final class TargetSchema {
 		if (owner == null) {
 			return this.settings.expresses(Expressible.SEQUENCE);
 		}
+		if (!this.settings.expresses(Expressible.IDENTITY) && hasColumn(this.live.tables, owner)
+				&& hasColumn(this.tables, owner)) {
+			return false;
+		}
 		Table table = this.tables.get(owner.table());
 		if (table == null || !this.wanted.tables.containsKey(owner.table())) {
 			return table == null;
@@ -211,6 +235,11 @@ final class TargetSchema {
 			.map(TableColumn::column)
 			.noneMatch((column) -> column.name().equals(owner.column()) && TargetColumn.counts(column, sequence))
 				|| this.wanted.ownedBy(owner.table(), owner.column()) != null;
+	}
+
+	private static boolean hasColumn(Map<QualifiedName, Table> tables, Sequence.Owner owner) {
+		Table table = tables.get(owner.table());
+		return table != null && SchemaObjects.column(table, owner.column()) != null;
 	}
 
 	private <K, T> List<T> merge(Map<K, T> live, Map<K, T> wanted, @Nullable Expressible expressible,

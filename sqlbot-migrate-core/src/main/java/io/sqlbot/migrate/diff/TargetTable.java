@@ -17,7 +17,6 @@ import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.Policy;
 import io.sqlbot.migrate.schema.QualifiedName;
 import io.sqlbot.migrate.schema.RowSecurity;
-import io.sqlbot.migrate.schema.StorageSettings;
 import io.sqlbot.migrate.schema.Table;
 import io.sqlbot.migrate.schema.TableColumn;
 import io.sqlbot.migrate.schema.TableConstraint;
@@ -49,6 +48,8 @@ final class TargetTable {
 
 	private final SaidParts said;
 
+	private final TargetIndex index;
+
 	private final Set<String> dropped = new HashSet<>();
 
 	// names that the model wrote, and that no other may keep
@@ -63,6 +64,7 @@ final class TargetTable {
 		this.wanted = wanted;
 		this.kept = kept;
 		this.said = said;
+		this.index = new TargetIndex(said, live.name().name());
 		this.isMoved = settings.expresses(Expressible.PARENTAGE) && !Objects
 			.equals(live.settings().parentage().partitionOf(), wanted.settings().parentage().partitionOf());
 	}
@@ -75,7 +77,7 @@ final class TargetTable {
 			.stream()
 			.filter(this::isWritten)
 			.forEach((constraint) -> this.written.add(constraint.name()));
-		this.wanted.indexes().stream().filter(this::isWritten).forEach((index) -> this.written.add(index.name()));
+		this.wanted.indexes().stream().filter(this.index::isWritten).forEach((index) -> this.written.add(index.name()));
 		List<TableColumn> columns = columns();
 		List<TableConstraint> constraints = constraints();
 		Table.Settings settings = settings();
@@ -135,16 +137,13 @@ final class TargetTable {
 		}
 		Index before = existing.index();
 		Index after = merged.index();
-		return (before != null && after != null) ? ConstraintShape.withIndex(merged, kept(before, after)) : merged;
+		return (before != null && after != null) ? ConstraintShape.withIndex(merged, this.index.kept(before, after))
+				: merged;
 	}
 
 	private boolean isWritten(TableConstraint constraint) {
 		return !this.settings.generatedNames().contains(constraint.name())
 				&& !ChosenNames.isChosen(this.name.name(), constraint.definition());
-	}
-
-	private boolean isWritten(Index index) {
-		return !this.settings.generatedNames().contains(index.name()) && !ChosenNames.isChosen(this.name.name(), index);
 	}
 
 	private boolean isCompared(TableConstraint constraint) {
@@ -154,9 +153,8 @@ final class TargetTable {
 
 	private List<Index> indexes() {
 		boolean details = this.settings.expresses(Expressible.INDEX_DETAILS);
-		Function<Index, IndexShape> shape = details ? IndexShape::of : IndexShape::ofColumns;
 		List<Index> all = new ArrayList<>();
-		for (Pair<Index> pair : Pair.byShape(own(this.live.indexes()), own(this.wanted.indexes()), shape,
+		for (Pair<Index> pair : Pair.byShape(own(this.live.indexes()), own(this.wanted.indexes()), this.index.shape(),
 				Index::name)) {
 			Index existing = pair.from();
 			Index model = pair.to();
@@ -165,7 +163,7 @@ final class TargetTable {
 				existing = null;
 			}
 			if (model != null && isCompared(model, false)) {
-				all.add((existing != null) ? merged(existing, model, shape) : this.said.index(model));
+				all.add((existing != null) ? this.index.merged(existing, model, this.written) : this.said.index(model));
 			}
 		}
 		this.live.indexes().stream().filter((index) -> !isOwn(index)).forEach(all::add);
@@ -175,25 +173,6 @@ final class TargetTable {
 	private boolean isCompared(Index index, boolean plainOnly) {
 		return this.said.says(index) && (SaidParts.isPlain(index) || !plainOnly)
 				&& this.settings.compares(References.index(this.name, index.name()));
-	}
-
-	private Index merged(Index existing, Index model, Function<Index, IndexShape> shape) {
-		boolean isSame = shape.apply(existing).equals(shape.apply(model));
-		boolean keeps = isSame && !isWritten(model) && !this.written.contains(existing.name());
-		if (isSame && !this.settings.expresses(Expressible.INDEX_DETAILS)) {
-			return keeps ? existing : IndexShape.renamed(existing, model.name());
-		}
-		return kept(existing, keeps ? IndexShape.renamed(model, existing.name()) : model);
-	}
-
-	// with the storage and the comment that the model can't say
-	private Index kept(Index existing, Index model) {
-		boolean storage = this.settings.expresses(Expressible.STORAGE);
-		return IndexShape.with(model, storage ? model.traits() : existing.traits(),
-				storage ? model.storage()
-						: new StorageSettings(model.storage().method(), existing.storage().parameters(),
-								existing.storage().tablespace()),
-				this.settings.expresses(Expressible.COMMENT) ? model.comment() : existing.comment());
 	}
 
 	// unless it goes with a column

@@ -65,6 +65,7 @@ final class Transition {
 		new Creations(this).write();
 		new LateDrops(this).write();
 		StrandedViews.find(this.from, this.to).forEach(this.log::obstacle);
+		MadeAnew.remarks(this.from, this.to, this.rework).forEach(this.log::remark);
 		return this.log;
 	}
 

@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.diff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import io.sqlbot.migrate.operation.RebuildEnum;
 import io.sqlbot.migrate.operation.RenameObject;
 import io.sqlbot.migrate.schema.Column;
 import io.sqlbot.migrate.schema.ColumnDefault;
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Domain;
 import io.sqlbot.migrate.schema.Enumeration;
 import io.sqlbot.migrate.schema.Identifier;
@@ -91,6 +93,10 @@ final class TypeSteps {
 	private void rebuild(Enumeration from, Enumeration to) {
 		List<RebuildEnum.Use> uses = new ArrayList<>();
 		List<Use> all = uses(to.name());
+		if (!attributes(to.name()).isEmpty()) {
+			exchange(References.of(ObjectKind.TYPE, to.name()), to.name(), new CreateEnum(to.type()));
+			return;
+		}
 		for (Use use : all) {
 			String label = label(use.column());
 			if (use.isArray() || (label == null && use.column().defaultTo() != null)) {
@@ -128,7 +134,29 @@ final class TypeSteps {
 			}
 			this.log.add(new AlterColumn(use.table(), column.name(), new ColumnChange(actions, null, null, column)));
 		}
+		CompositeUses held = new CompositeUses(this.transition.from, this.transition.to, this.transition.rework);
+		attributes(name).forEach((attribute, text) -> {
+			if (held.isHeld(attribute.name())) {
+				this.log.obstacle(CompositeSteps.obstacle(attribute, type));
+			}
+			this.log.sql("ALTER TYPE " + attribute.name().quoted() + " ALTER ATTRIBUTE " + attribute.ownName().quoted()
+					+ " TYPE " + text);
+		});
 		this.log.drop(type.renamed(aside), List.of());
+	}
+
+	// the attributes that have it at this time, and their types; PostgreSQL refuses where
+	// rows hold them
+	private Map<ObjectReference, String> attributes(QualifiedName type) {
+		Map<ObjectReference, String> attributes = new LinkedHashMap<>();
+		for (Composite composite : this.transition.from.composites.values()) {
+			composite.attributes()
+				.stream()
+				.filter((attribute) -> TypeName.of(attribute.type()).name().equals(type))
+				.forEach((attribute) -> attributes.put(References.column(composite.name(), attribute.name()),
+						attribute.type().sql()));
+		}
+		return attributes;
 	}
 
 	// another default, or none, is set with the rest of the column

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ties tables to the composite type that their columns are of, and unties them (the
- * PostgreSQL manual, ALTER TABLE, {@code OF}). The type itself is not compared.
+ * PostgreSQL manual, ALTER TABLE, {@code OF}). A change of the type itself changes them
+ * by CASCADE only, which is the author's to write.
  */
 final class TypedTables {
 
@@ -48,12 +49,15 @@ final class TypedTables {
 			log.sql("ALTER TABLE " + delta.from.name().quoted() + " NOT OF");
 		}
 		else if (delta.columns.stream().anyMatch(TypedTables::isOfAnotherType)) {
-			QualifiedName table = delta.from.name();
-			log.obstacle(new Obstacle(References.table(table),
-					"how the type '" + before + "' of table '" + table + "' gets the columns of the model.",
-					List.of("A table of a type has the columns of that type, which are not compared. Write ALTER TYPE with CASCADE",
-							"here, and take the changes of the same columns out below.")));
+			log.obstacle(obstacle(delta.from.name(), before));
 		}
+	}
+
+	static Obstacle obstacle(QualifiedName table, Object type) {
+		return new Obstacle(References.table(table),
+				"how the type '" + type + "' of table '" + table + "' gets the columns of the model.",
+				List.of("A table of a type has the columns of that type: one statement changes both. Write ALTER TYPE with",
+						"CASCADE here, and take the changes of the same columns out below."));
 	}
 
 	private static boolean isOfAnotherType(Pair<TableColumn> pair) {

@@ -16,14 +16,15 @@ final class ViewSteps {
 	private ViewSteps() {
 	}
 
-	static void change(ChangeLog log, View from, View to) {
+	static void change(ChangeLog log, TypeConversion conversion, View from, View to) {
 		ObjectReference object = References.view(to);
 		if (!from.query().equals(to.query())) {
 			log.add(new ReplaceView(to.name(), to.query(), from.query()));
 		}
 		for (Pair<TableColumn> pair : Pair.byName(from.columns(), to.columns(), TableColumn::name)) {
 			if (pair.from() != null && pair.to() != null) {
-				ColumnSteps.changeViewColumn(log, to.name(), pair.from(), pair.to());
+				new ColumnAlteration(log, conversion, to.name(), pair.from(), pair.to()).write(false, () -> {
+				});
 			}
 			else if (pair.to() != null) {
 				log.addAll(ColumnSteps.ofViewColumn(to.name(), pair.to()));

@@ -52,7 +52,15 @@ final class ViewText {
 				isMaterialized(view)));
 		view.columns().forEach((column) -> operations.addAll(ColumnSteps.ofViewColumn(view.name(), column)));
 		view.indexes().forEach((index) -> operations.addAll(IndexSteps.create(view.name(), index)));
+		return operations;
+	}
+
+	// what may mention anything else, and the view itself
+	static List<Operation> members(View view) {
+		List<Operation> operations = new ArrayList<>();
 		view.triggers().forEach((trigger) -> operations.addAll(TriggerSteps.create(view.name(), trigger)));
+		operations.addAll(BelongingSteps.give(References.view(view), view.belongings(),
+				(name) -> view.columns().stream().anyMatch((column) -> column.name().equals(name))));
 		return operations;
 	}
 

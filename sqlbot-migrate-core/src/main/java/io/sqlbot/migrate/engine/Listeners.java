@@ -14,8 +14,6 @@ import org.apache.commons.logging.LogFactory;
  */
 record Listeners(List<MigrationListener> listeners) implements MigrationListener {
 
-	private static final Log logger = LogFactory.getLog(Listeners.class);
-
 	Listeners {
 		listeners = List.copyOf(listeners);
 	}
@@ -27,6 +25,7 @@ record Listeners(List<MigrationListener> listeners) implements MigrationListener
 				listener.onEvent(event);
 			}
 			catch (RuntimeException ex) {
+				Log logger = LogFactory.getLog(Listeners.class);
 				logger.warn("The listener " + listener + " failed on " + event.getClass().getSimpleName(), ex);
 			}
 		}

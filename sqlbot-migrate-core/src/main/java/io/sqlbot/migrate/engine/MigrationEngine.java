@@ -47,21 +47,9 @@ public final class MigrationEngine {
 
 	private final Revisions revisions;
 
-	private final List<String> locations;
-
-	private final DatabaseReader reader;
-
 	private final PlanRunner plans;
 
-	private final PlanPreview preview;
-
-	private final VersionTables tables;
-
-	private final StampRunner stamps;
-
-	private final OfflineScript offline;
-
-	private final HistoryValidation validation;
+	private final Listeners listeners;
 
 	private final DataSource dataSource;
 
@@ -72,17 +60,10 @@ public final class MigrationEngine {
 		this.dataSource = builder.dataSource();
 		this.settings = builder.settings();
 		this.revisions = new Revisions(directory);
-		this.locations = builder.settings().locations();
-		this.reader = new DatabaseReader(builder.dataSource(), builder.settings());
-		Listeners listeners = new Listeners(builder.listeners());
+		this.listeners = new Listeners(builder.listeners());
 		this.plans = new PlanRunner(builder.dataSource(), builder.guardSource(),
 				new BackupPreparation(builder.guardSource(), builder.backupSource()), builder.settings(), directory,
-				listeners);
-		this.preview = new PlanPreview(builder.dataSource(), builder.settings(), directory);
-		this.tables = new VersionTables(builder.dataSource(), builder.settings(), listeners);
-		this.stamps = new StampRunner(builder.dataSource(), builder.settings(), directory, listeners);
-		this.validation = new HistoryValidation(builder.dataSource(), builder.settings(), directory);
-		this.offline = new OfflineScript(builder.settings(), directory);
+				this.listeners);
 	}
 
 	/**
@@ -123,7 +104,7 @@ public final class MigrationEngine {
 	 * @return the plan, without steps where there is nothing to do
 	 */
 	public MigrationPlan plan(Direction direction, String target) {
-		return this.preview.of(direction, target);
+		return new PlanPreview(this.dataSource, this.settings, this.directory).of(direction, target);
 	}
 
 	/**
@@ -132,7 +113,7 @@ public final class MigrationEngine {
 	 * @return whether anything was missing
 	 */
 	public boolean ensureVersion() {
-		return this.tables.ensure();
+		return new VersionTables(this.dataSource, this.settings, this.listeners).ensure();
 	}
 
 	/**
@@ -142,7 +123,7 @@ public final class MigrationEngine {
 	 * @return what was done
 	 */
 	public MigrationResult stamp(String... targets) {
-		return this.stamps.stamp(some(targets));
+		return stamps().stamp(some(targets));
 	}
 
 	/**
@@ -153,7 +134,7 @@ public final class MigrationEngine {
 	 * @return what was done
 	 */
 	public MigrationResult stampPurged(String... targets) {
-		return this.stamps.stampPurged(some(targets));
+		return stamps().stampPurged(some(targets));
 	}
 
 	/**
@@ -164,7 +145,7 @@ public final class MigrationEngine {
 	 * not closed
 	 */
 	public void upgradeSql(String range, Writer out) {
-		this.offline.upgrade(range, out);
+		offline().upgrade(range, out);
 	}
 
 	/**
@@ -174,7 +155,7 @@ public final class MigrationEngine {
 	 * not closed
 	 */
 	public void downgradeSql(String range, Writer out) {
-		this.offline.downgrade(range, out);
+		offline().downgrade(range, out);
 	}
 
 	/**
@@ -185,7 +166,7 @@ public final class MigrationEngine {
 	 * least one
 	 */
 	public void stampSql(String start, Writer out, String... targets) {
-		this.offline.stamp(start, some(targets), out);
+		offline().stamp(start, some(targets), out);
 	}
 
 	/**
@@ -194,7 +175,7 @@ public final class MigrationEngine {
 	 * that was never migrated
 	 */
 	public List<RevisionInfo> current() {
-		return current(this.reader.versionRows());
+		return current(reader().versionRows());
 	}
 
 	/**
@@ -204,7 +185,7 @@ public final class MigrationEngine {
 	 * migrated
 	 */
 	public List<String> rows() {
-		return this.reader.versionRows();
+		return reader().versionRows();
 	}
 
 	/**
@@ -228,7 +209,7 @@ public final class MigrationEngine {
 	 * @throws io.sqlbot.migrate.error.AppliedRevisionChangedException if there are any
 	 */
 	public void validate() {
-		this.validation.run();
+		new HistoryValidation(this.dataSource, this.settings, this.directory).run();
 	}
 
 	/**
@@ -246,7 +227,7 @@ public final class MigrationEngine {
 	 * @return the writer
 	 */
 	public RevisionWriter writer(WriterSettings settings) {
-		return new RevisionWriter(this.directory, this.locations, settings);
+		return new RevisionWriter(this.directory, this.settings.locations(), settings);
 	}
 
 	/**
@@ -271,7 +252,7 @@ public final class MigrationEngine {
 	 * @return the rows, oldest first; empty for a database that was never migrated
 	 */
 	public List<AppliedRevision> applied(int limit) {
-		return this.reader.history(limit);
+		return reader().history(limit);
 	}
 
 	/**
@@ -281,7 +262,7 @@ public final class MigrationEngine {
 	 * none, as it should be
 	 */
 	public List<UnfinishedRevision> unfinished() {
-		return unfinished(this.reader.unfinished(), rows());
+		return unfinished(reader().unfinished(), rows());
 	}
 
 	/**
@@ -292,7 +273,7 @@ public final class MigrationEngine {
 	 * @return what the database tells
 	 */
 	public DatabaseLook look(int limit) {
-		DatabaseLook look = this.reader.look(limit);
+		DatabaseLook look = reader().look(limit);
 		return new DatabaseLook(look.rows(), look.applied(), unfinished(look.unfinished(), look.rows()),
 				look.upgraded(), look.lockHolder());
 	}
@@ -340,6 +321,20 @@ public final class MigrationEngine {
 			throw new IllegalArgumentException("A stamp needs a target; 'base' says that nothing is applied");
 		}
 		return List.of(targets);
+	}
+
+	// made when they are asked for: their classes are no part of a start with nothing to
+	// do
+	private DatabaseReader reader() {
+		return new DatabaseReader(this.dataSource, this.settings);
+	}
+
+	private StampRunner stamps() {
+		return new StampRunner(this.dataSource, this.settings, this.directory, this.listeners);
+	}
+
+	private OfflineScript offline() {
+		return new OfflineScript(this.settings, this.directory);
 	}
 
 	DataSource dataSource() {

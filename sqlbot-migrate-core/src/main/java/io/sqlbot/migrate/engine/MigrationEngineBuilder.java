@@ -16,7 +16,6 @@ import io.sqlbot.migrate.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanUtils;
-import org.springframework.util.ClassUtils;
 
 /**
  * Collects what an engine needs. Not thread-safe.
@@ -35,11 +34,11 @@ public final class MigrationEngineBuilder {
 
 	private MigrationSettings settings = MigrationSettings.defaults();
 
-	private MigrationFactory factory = BeanUtils::instantiateClass;
+	private MigrationFactory factory = MigrationEngineBuilder::instantiate;
 
 	private boolean missingLocations;
 
-	private @Nullable ClassLoader classLoader = ClassUtils.getDefaultClassLoader();
+	private @Nullable ClassLoader classLoader;
 
 	MigrationEngineBuilder(DataSource dataSource) {
 		this.dataSource = dataSource;
@@ -148,13 +147,23 @@ public final class MigrationEngineBuilder {
 	 * revision can't be read, or all of them together are no graph
 	 */
 	public MigrationEngine build() {
-		ClassLoader loader = (this.classLoader != null) ? this.classLoader : ClassLoader.getSystemClassLoader();
-		ScriptDirectory directory = ScriptDirectory.load(this.settings.locations(), this.migrations, loader,
+		ScriptDirectory directory = ScriptDirectory.load(this.settings.locations(), this.migrations, loader(),
 				this.factory);
 		if (!this.missingLocations) {
 			directory.requireLocations();
 		}
 		return new MigrationEngine(this, directory);
+	}
+
+	// a reference to Spring's own method would load its class though no revision runs
+	private static <T extends Migration> T instantiate(Class<T> type) {
+		return BeanUtils.instantiateClass(type);
+	}
+
+	private ClassLoader loader() {
+		ClassLoader given = this.classLoader;
+		ClassLoader context = (given != null) ? given : Thread.currentThread().getContextClassLoader();
+		return (context != null) ? context : ClassLoader.getSystemClassLoader();
 	}
 
 	MigrationEngineBuilder withoutLog() {

@@ -14,39 +14,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class MigrationLog implements MigrationListener {
 
-	private static final Log logger = LogFactory.getLog("io.sqlbot.migrate");
-
 	@Override
 	public void onEvent(MigrationEvent event) {
 		if (event instanceof MigrationEvent.StepStarted started) {
-			logger.info("Running " + StepText.of(started.revision(), started.direction()));
+			Holder.LOGGER.info("Running " + StepText.of(started.revision(), started.direction()));
 		}
 		else if (event instanceof MigrationEvent.BackupFinished backup) {
-			logger.info("Dumped the database into " + backup.file().toAbsolutePath() + " (" + backup.bytes()
+			Holder.LOGGER.info("Dumped the database into " + backup.file().toAbsolutePath() + " (" + backup.bytes()
 					+ " bytes) in " + backup.duration().toMillis() + " ms");
 		}
 		else if (event instanceof MigrationEvent.StepFinished finished) {
-			logger.debug("Finished " + StepText.of(finished.revision(), finished.direction()) + " in "
+			Holder.LOGGER.debug("Finished " + StepText.of(finished.revision(), finished.direction()) + " in "
 					+ finished.duration().toMillis() + " ms");
 		}
 		else if (event instanceof MigrationEvent.LockAwaited awaited) {
-			logger.info("Waiting since " + SessionText.of(awaited.waited())
+			Holder.LOGGER.info("Waiting since " + SessionText.of(awaited.waited())
 					+ " for another session that is migrating the same database: " + name(awaited.holder()));
 		}
 		else if (event instanceof MigrationEvent.SegmentRetried retried) {
-			logger.warn("Segment " + retried.segment() + " of revision '" + retried.revision().id()
+			Holder.LOGGER.warn("Segment " + retried.segment() + " of revision '" + retried.revision().id()
 					+ "' lost against another session (SQLSTATE " + retried.sqlState()
 					+ ") and was rolled back; attempt " + (retried.attempt() + 1) + " follows in "
 					+ SessionText.of(retried.pause()) + ". In the way: " + name(retried.blocker()));
 		}
 		else if (event instanceof MigrationEvent.IndexProgress progress) {
-			logger.debug("Revision '" + progress.revision().id() + "': " + progress.phase() + ", " + progress.done()
-					+ " of " + progress.total());
+			Holder.LOGGER.debug("Revision '" + progress.revision().id() + "': " + progress.phase() + ", "
+					+ progress.done() + " of " + progress.total());
 		}
 	}
 
 	private static String name(@Nullable OtherSession session) {
 		return (session != null) ? SessionText.of(session) : "not known";
+	}
+
+	/** Found when there is something to say: a start with nothing to do has not. */
+	private static final class Holder {
+
+		static final Log LOGGER = LogFactory.getLog("io.sqlbot.migrate");
+
 	}
 
 }

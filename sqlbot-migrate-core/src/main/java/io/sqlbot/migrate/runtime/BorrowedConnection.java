@@ -18,7 +18,6 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 import org.springframework.beans.BeansException;
-import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * A connection of the application's pool, made fit for migrating while it is borrowed and
@@ -26,8 +25,6 @@ import org.springframework.jdbc.support.JdbcUtils;
  * trip.
  */
 final class BorrowedConnection implements AutoCloseable {
-
-	private static final Log logger = LogFactory.getLog(BorrowedConnection.class);
 
 	private final DataSource source;
 
@@ -93,7 +90,7 @@ final class BorrowedConnection implements AutoCloseable {
 			return new BorrowedConnection(dataSource, connection);
 		}
 		catch (SQLException | RuntimeException ex) {
-			JdbcUtils.closeConnection(connection);
+			giveBack(connection);
 			if (ex instanceof SQLException sqlException) {
 				throw new DatabaseAccessException("The connection could not be prepared", sqlException);
 			}
@@ -147,11 +144,27 @@ final class BorrowedConnection implements AutoCloseable {
 			}
 		}
 		catch (SQLException ex) {
-			logger.debug("The connection could not be restored; its pool will find it broken", ex);
+			logger().debug("The connection could not be restored; its pool will find it broken", ex);
 		}
 		finally {
-			JdbcUtils.closeConnection(this.connection);
+			giveBack(this.connection);
 		}
+	}
+
+	// what was done counts, and not how the connection ends
+	private static void giveBack(Connection connection) {
+		try {
+			connection.close();
+		}
+		catch (SQLException | RuntimeException ex) {
+			logger().debug("The connection could not be closed", ex);
+		}
+	}
+
+	// found when there is something to say: a start with nothing to do is faster than
+	// that
+	private static Log logger() {
+		return LogFactory.getLog(BorrowedConnection.class);
 	}
 
 	private void restore() throws SQLException {

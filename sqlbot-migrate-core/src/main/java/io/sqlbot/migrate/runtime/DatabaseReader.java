@@ -30,8 +30,6 @@ public final class DatabaseReader {
 
 	private final OwnTables tables;
 
-	private final LookQuery look;
-
 	/**
 	 * Create a reader.
 	 * @param dataSource the database
@@ -41,7 +39,6 @@ public final class DatabaseReader {
 		this.dataSource = dataSource;
 		this.settings = settings;
 		this.tables = new OwnTables(settings.versionTableSchema(), settings.versionTable());
-		this.look = new LookQuery(settings);
 	}
 
 	/**
@@ -61,7 +58,7 @@ public final class DatabaseReader {
 	 */
 	public DatabaseLook look(int limit) {
 		try (BorrowedConnection connection = BorrowedConnection.from(this.dataSource)) {
-			return this.look.run(connection.jdbc(), limit);
+			return new LookQuery(this.settings).run(connection.jdbc(), limit);
 		}
 	}
 

@@ -59,8 +59,40 @@ final class Journal {
 	 * @throws DatabaseMovedException if a row to remove is not there
 	 */
 	long write(HistoryEntry entry, RowMove move, Ending ending) throws SQLException {
-		String sql = ending.restoration(this.session) + ending.before()
-				+ new SegmentEnd(this.tables, entry, move, this.applicationVersion).sql() + ending.after();
+		return write(new SegmentEnd(this.tables, entry, move, this.applicationVersion).sql(), move, ending);
+	}
+
+	/**
+	 * The same for steps that share a transaction: the history rows of all of them, with
+	 * the last one's change of the version rows.
+	 * @param history the rows
+	 * @param last the last step
+	 * @param ending commits, or goes on
+	 * @return the id of the last row
+	 * @throws DatabaseMovedException if a version row is missing afterwards
+	 */
+	long write(UnwrittenHistory history, PlannedStep last, Ending ending) throws SQLException {
+		RowMove move = last.move();
+		return write(history.sql(new HistoryInsert(this.tables, this.applicationVersion), move, last.after()), move,
+				ending);
+	}
+
+	/**
+	 * Bring the session back to what it was and change the version rows, in the midst of
+	 * a transaction.
+	 * @param move how the version rows change
+	 * @param ending goes on
+	 */
+	void move(RowMove move, Ending ending) throws SQLException {
+		String sql = ending.before(this.session) + move.sql(this.tables) + ending.after();
+		try (Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			SimpleQueries.run(this.connection, () -> statement.execute(sql));
+		}
+	}
+
+	private long write(String writing, RowMove move, Ending ending) throws SQLException {
+		String sql = ending.before(this.session) + writing + ending.after();
 		try (Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			SimpleQueries.run(this.connection, () -> statement.execute(sql));
@@ -80,8 +112,9 @@ final class Journal {
 		do {
 			try (ResultSet result = statement.getResultSet()) {
 				if (result != null && result.getMetaData().getColumnName(1).equals("id")) {
-					result.next();
-					id = result.getLong(1);
+					while (result.next()) {
+						id = result.getLong(1);
+					}
 				}
 			}
 		}

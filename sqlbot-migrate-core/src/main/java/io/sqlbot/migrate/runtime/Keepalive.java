@@ -3,6 +3,10 @@ package io.sqlbot.migrate.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -15,17 +19,29 @@ import org.apache.commons.logging.LogFactory;
  */
 final class Keepalive {
 
-	/** For one transaction. */
-	static final String LOCAL = "select pg_catalog.set_config('client_connection_check_interval', '1s', true)"
-			+ " where pg_catalog.version() !~* 'mingw|visual c|msvc'; " + settings("set local ");
+	/**
+	 * What every server has: 5 seconds of silence and three probes without an answer; 10
+	 * seconds for what was sent.
+	 */
+	static final Map<String, String> SETTINGS = settings();
+
+	/** What not every platform has. */
+	static final String CHECK = "client_connection_check_interval";
+
+	static final String CHECK_INTERVAL = "1s";
 
 	private static final Log logger = LogFactory.getLog(Keepalive.class);
 
-	private static final String SESSION = settings("set ");
-
-	private static final String CHECK = "set client_connection_check_interval = '1s'";
-
 	private Keepalive() {
+	}
+
+	private static Map<String, String> settings() {
+		Map<String, String> settings = new LinkedHashMap<>();
+		settings.put("tcp_keepalives_idle", "5");
+		settings.put("tcp_keepalives_interval", "3");
+		settings.put("tcp_keepalives_count", "3");
+		settings.put("tcp_user_timeout", "10000");
+		return Collections.unmodifiableMap(settings);
 	}
 
 	/**
@@ -34,21 +50,17 @@ final class Keepalive {
 	 */
 	static void set(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute(SESSION);
+			statement.execute(SETTINGS.entrySet()
+				.stream()
+				.map((setting) -> "set " + setting.getKey() + " = " + setting.getValue())
+				.collect(Collectors.joining("; ")));
 			try {
-				statement.execute(CHECK);
+				statement.execute("set " + CHECK + " = '" + CHECK_INTERVAL + "'");
 			}
 			catch (SQLException ex) {
 				logger.debug("The server's platform can't look after its clients while a statement runs", ex);
 			}
 		}
-	}
-
-	// 5 seconds of silence and three probes without an answer; 10 seconds for what was
-	// sent
-	private static String settings(String set) {
-		return set + "tcp_keepalives_idle = 5; " + set + "tcp_keepalives_interval = 3; " + set
-				+ "tcp_keepalives_count = 3; " + set + "tcp_user_timeout = 10000";
 	}
 
 }

@@ -16,17 +16,71 @@ import org.jspecify.annotations.Nullable;
  * The statements around the revisions in an offline script. Every transaction takes the
  * lock and looks at the version rows by itself, so that a script whose first part was
  * refused does no harm where the client goes on after an error.
- *
- * @param tables the own tables
- * @param applicationVersion the application's version, or {@code null}
  */
-record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
+final class OfflineSql {
 
 	private static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;\n";
 
 	static final String COMMIT = "COMMIT;\n";
 
-	private static final SessionSettings UNKNOWN_SESSION = new SessionSettings(null, Map.of());
+	private static final String RESTORATION = new SessionSettings(null, Map.of()).restoration().strip() + "\n";
+
+	private static final ScriptText LOCK = new ScriptText("""
+			DO $migrate$ DECLARE
+			  key bigint := %s;
+			  found text;
+			BEGIN
+			  IF NOT pg_catalog.pg_try_advisory_xact_lock(key) THEN
+			    RAISE EXCEPTION 'Another session is migrating this database. Run the script again when it is done.';
+			  END IF;
+			%sEND $migrate$;
+			""");
+
+	private static final ScriptText ROWS_GUARD = new ScriptText("""
+			  SELECT coalesce(pg_catalog.string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), '')
+			    INTO found FROM %s;
+			  IF found <> %s THEN
+			    RAISE EXCEPTION 'The database is at "%%", but this script goes on from "%%".', found, %s
+			      USING HINT = 'Print a script that starts where the database is.';
+			  END IF;
+			""");
+
+	private static final ScriptText PROGRESS_GUARD = new ScriptText("""
+			  SELECT coalesce(pg_catalog.max(h.segment), 0) INTO found FROM %s h
+			    WHERE h.revision = %s AND h.direction = %s AND h.outcome = 'partial'
+			      AND NOT EXISTS (SELECT FROM %s later WHERE later.revision = h.revision
+			        AND later.id > h.id AND later.outcome = 'succeeded');
+			  IF found <> '%s' THEN
+			    RAISE EXCEPTION 'An earlier run stopped after segment %% of revision %%.', found, %s
+			      USING HINT = 'Let an online upgrade finish it.';
+			  END IF;
+			""");
+
+	private static final ScriptText ENTRY = new ScriptText(
+			"""
+					INSERT INTO %s
+					  (outcome, revision, direction, segment, started, duration_ms, description, application_version, checksum, source)
+					VALUES (%s, %s, %s, %s, pg_catalog.transaction_timestamp(),
+					  extract(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.transaction_timestamp()) * 1000,
+					  %s, %s, %s, %s);
+					""");
+
+	private final OwnTables tables;
+
+	private final @Nullable String applicationVersion;
+
+	private final String lockKey;
+
+	/**
+	 * Create the statements.
+	 * @param tables the own tables
+	 * @param applicationVersion the application's version, or {@code null}
+	 */
+	OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
+		this.tables = tables;
+		this.applicationVersion = applicationVersion;
+		this.lockKey = tables.lockKeyExpression();
+	}
 
 	String begin(Collection<String> expected) {
 		return BEGIN + lockAnd(rowsGuard(expected));
@@ -47,42 +101,18 @@ record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
 	}
 
 	private String lockAnd(String guards) {
-		return """
-				DO $migrate$ DECLARE
-				  key bigint := %s;
-				  found text;
-				BEGIN
-				  IF NOT pg_catalog.pg_try_advisory_xact_lock(key) THEN
-				    RAISE EXCEPTION 'Another session is migrating this database. Run the script again when it is done.';
-				  END IF;
-				%sEND $migrate$;
-				""".formatted(this.tables.lockKeyExpression(), guards);
+		return LOCK.with(this.lockKey, guards);
 	}
 
 	private String rowsGuard(Collection<String> expected) {
 		String rows = Quoting.literal(String.join(", ", new TreeSet<>(expected)));
-		return """
-				  SELECT coalesce(pg_catalog.string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), '')
-				    INTO found FROM %s;
-				  IF found <> %s THEN
-				    RAISE EXCEPTION 'The database is at "%%", but this script goes on from "%%".', found, %2$s
-				      USING HINT = 'Print a script that starts where the database is.';
-				  END IF;
-				""".formatted(this.tables.version(), rows);
+		return ROWS_GUARD.with(this.tables.version(), rows, rows);
 	}
 
 	private String progressGuard(String revision, Direction direction, int segment) {
-		return """
-				  SELECT coalesce(pg_catalog.max(h.segment), 0) INTO found FROM %s h
-				    WHERE h.revision = %s AND h.direction = %s AND h.outcome = 'partial'
-				      AND NOT EXISTS (SELECT FROM %1$s later WHERE later.revision = h.revision
-				        AND later.id > h.id AND later.outcome = 'succeeded');
-				  IF found <> '%d' THEN
-				    RAISE EXCEPTION 'An earlier run stopped after segment % of revision %.', found, %2$s
-				      USING HINT = 'Let an online upgrade finish it.';
-				  END IF;
-				""".replace("% of revision %.", "%% of revision %%.")
-			.formatted(this.tables.history(), Quoting.literal(revision), lower(direction), segment - 1);
+		String id = Quoting.literal(revision);
+		String history = this.tables.history();
+		return PROGRESS_GUARD.with(history, id, lower(direction), history, Integer.toString(segment - 1), id);
 	}
 
 	String end(HistoryEntry entry, RowMove move) {
@@ -90,7 +120,7 @@ record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
 	}
 
 	String endStep(HistoryEntry entry, RowMove move) {
-		StringBuilder sql = new StringBuilder(UNKNOWN_SESSION.restoration().strip()).append('\n');
+		StringBuilder sql = new StringBuilder(RESTORATION);
 		if (!move.removed().isEmpty()) {
 			sql.append("DELETE FROM ")
 				.append(this.tables.version())
@@ -120,7 +150,7 @@ record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
 				    RAISE EXCEPTION 'Another session is migrating this database. Run the script again when it is done.';
 				  END IF;
 				END $migrate$;
-				""".formatted(this.tables.lockKeyExpression()) + intent(intent, statement, before, rules) + settings;
+				""".formatted(this.lockKey) + intent(intent, statement, before, rules) + settings;
 	}
 
 	private String intent(HistoryEntry entry, @Nullable String statement, @Nullable String before, SegmentRules rules) {
@@ -149,21 +179,13 @@ record OfflineSql(OwnTables tables, @Nullable String applicationVersion) {
 	}
 
 	String endAlone(HistoryEntry entry) {
-		return UNKNOWN_SESSION.restoration().strip() + "\n" + record(entry)
-				+ "SELECT pg_catalog.pg_advisory_unlock(%s);\n".formatted(this.tables.lockKeyExpression());
+		return RESTORATION + record(entry) + "SELECT pg_catalog.pg_advisory_unlock(%s);\n".formatted(this.lockKey);
 	}
 
 	private String record(HistoryEntry entry) {
-		return """
-				INSERT INTO %s
-				  (outcome, revision, direction, segment, started, duration_ms, description, application_version, checksum, source)
-				VALUES (%s, %s, %s, %d, pg_catalog.transaction_timestamp(),
-				  extract(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.transaction_timestamp()) * 1000,
-				  %s, %s, %s, %s);
-				"""
-			.formatted(this.tables.history(), lower(entry.outcome()), Quoting.literal(entry.revision()),
-					lower(entry.direction()), entry.segment(), Quoting.literal(entry.description()),
-					nullable(this.applicationVersion), nullable(entry.checksum()), hex(entry.source()));
+		return ENTRY.with(this.tables.history(), lower(entry.outcome()), Quoting.literal(entry.revision()),
+				lower(entry.direction()), Integer.toString(entry.segment()), Quoting.literal(entry.description()),
+				nullable(this.applicationVersion), nullable(entry.checksum()), hex(entry.source()));
 	}
 
 	private static String literals(Collection<String> values, String separator) {

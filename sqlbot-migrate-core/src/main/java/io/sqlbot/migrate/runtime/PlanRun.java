@@ -28,6 +28,7 @@ import io.sqlbot.migrate.revision.RevisionStep;
 import io.sqlbot.migrate.revision.RowChange;
 import io.sqlbot.migrate.script.PreparedRevision;
 import io.sqlbot.migrate.script.ScriptDirectory;
+import io.sqlbot.migrate.script.TextMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,8 @@ final class PlanRun {
 	private final List<StepResult> done;
 
 	private final Map<String, PreparedRevision> prepared = new HashMap<>();
+
+	private final TextMemory texts = new TextMemory();
 
 	PlanRun(BorrowedConnection connection, DataSource guardSource, BackupPreparation backups,
 			MigrationSettings settings, ScriptDirectory directory, MigrationListener listener, Goal goal,
@@ -200,7 +203,7 @@ final class PlanRun {
 	private void prepare(RevisionPlan plan, Preflight preflight) {
 		for (RevisionStep step : plan.steps()) {
 			PreparedRevision revision = this.prepared.computeIfAbsent(idOf(step),
-					(id) -> this.directory.get(id).prepare());
+					(id) -> this.directory.get(id).prepare(this.texts));
 			if (this.goal.direction() == Direction.DOWNGRADE && !revision.hasDowngrade()) {
 				throw new MissingDowngradeException(revision.header().id(), revision.header().source());
 			}

@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param idWidth how many characters an id may have, or {@code null} for any number
  * @param database the database's name
  * @param session what the session had set before
+ * @param server what the server can do
  */
 record Preflight(OwnTables tables, boolean tablesExist, @Nullable Integer idWidth, String database,
-		SessionSettings session) {
+		SessionSettings session, ServerAbilities server) {
 
 	private static final String QUERY = SqlResource.read(Preflight.class, "preflight.sql");
 
@@ -73,7 +74,8 @@ record Preflight(OwnTables tables, boolean tablesExist, @Nullable Integer idWidt
 		}
 		int width = row.getInt("id_width");
 		Integer idWidth = row.wasNull() ? null : width;
-		return new Preflight(tables, hasVersion && hasHistory, idWidth, database, session(row));
+		return new Preflight(tables, hasVersion && hasHistory, idWidth, database, session(row),
+				new ServerAbilities(row.getBoolean("checks_clients"), row.getBoolean("limits_transactions")));
 	}
 
 	private static void requireWritable(ResultSet row, String database) throws SQLException {

@@ -1,8 +1,11 @@
 package io.sqlbot.migrate.runtime;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.sqlbot.migrate.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,33 @@ record RowMove(Set<String> removed, Set<String> added, @Nullable String settled)
 
 	RowMove noting(@Nullable String note) {
 		return new RowMove(this.removed, this.added, note);
+	}
+
+	/**
+	 * The statements that change the rows, whether those to remove are there or not.
+	 * @param tables the own tables
+	 * @return the SQL, each statement closed by a semicolon
+	 */
+	String sql(OwnTables tables) {
+		if (this.removed.size() == 1 && this.added.size() == 1) {
+			return "update " + tables.version() + " set version_num = " + literals(this.added, ", ")
+					+ " where version_num = " + literals(this.removed, ", ") + "; ";
+		}
+		return insertion(tables) + (this.removed.isEmpty() ? "" : deletion(tables) + "; ");
+	}
+
+	String insertion(OwnTables tables) {
+		return this.added.isEmpty() ? ""
+				: "insert into " + tables.version() + " (version_num) values (" + literals(this.added, "), (") + "); ";
+	}
+
+	// without a closing semicolon, as it may be a part of a statement
+	String deletion(OwnTables tables) {
+		return "delete from " + tables.version() + " where version_num in (" + literals(this.removed, ", ") + ")";
+	}
+
+	static String literals(Collection<String> values, String separator) {
+		return values.stream().map(Quoting::literal).collect(Collectors.joining(separator));
 	}
 
 	private static Set<String> minus(Set<String> rows, Set<String> others) {

@@ -54,13 +54,21 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 		return progress().segments();
 	}
 
+	/**
+	 * The statements that say what holds in the transaction.
+	 * @return the SQL, without a closing semicolon
+	 */
+	String rules() {
+		return this.context.rules(this.revision, this.direction).inTransaction(this.context.preflight().server());
+	}
+
 	private Progress progress() {
 		return this.context.progress().of(this.revision.header().id());
 	}
 
 	private SegmentStart waitForLock(BorrowedConnection connection) {
 		String id = this.revision.header().id();
-		SegmentRules rules = this.context.rules(this.revision, this.direction);
+		String rules = rules();
 		OwnTables tables = this.context.preflight().tables();
 		try {
 			return this.context.lockWait()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.sqlbot.migrate.SegmentSettings;
 import io.sqlbot.migrate.revision.Direction;
@@ -25,9 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SegmentRules(SegmentSettings settings, SegmentTimeouts timeouts, String applicationName) {
 
-	// PostgreSQL 17 and later have it; last comes a SET, which leaves no snapshot behind
-	private static final String NO_TRANSACTION_TIMEOUT = "select pg_catalog.set_config('transaction_timeout', '0', true)"
-			+ " where pg_catalog.current_setting('transaction_timeout', true) is not null; ";
+	private static final Pattern NOT_ASCII = Pattern.compile("[^ -~]");
 
 	// a longer application_name is cut by the server
 	private static final int NAME_BYTES = 63;
@@ -41,9 +40,9 @@ record SegmentRules(SegmentSettings settings, SegmentTimeouts timeouts, String a
 	}
 
 	private static String name(Direction direction, String id) {
+		String wanted = ("sqlbot-migrate " + direction.name().toLowerCase(Locale.ROOT) + " " + id).strip();
 		// other characters than these come out as question marks
-		String name = ("sqlbot-migrate " + direction.name().toLowerCase(Locale.ROOT) + " " + id).strip()
-			.replaceAll("[^ -~]", "?");
+		String name = NOT_ASCII.matcher(wanted).replaceAll("?");
 		return (name.length() > NAME_BYTES) ? name.substring(0, NAME_BYTES) : name;
 	}
 
@@ -65,28 +64,55 @@ record SegmentRules(SegmentSettings settings, SegmentTimeouts timeouts, String a
 	}
 
 	/**
-	 * The statements that make the rules hold until the end of the open transaction.
+	 * The statements that make the rules hold until the end of the open transaction. All
+	 * settings come in one: the driver looks through the whole call for each SET that it
+	 * is told of.
+	 * @param server what the server can do
 	 * @return the SQL, without a closing semicolon
 	 */
-	String inTransaction() {
-		return NO_TRANSACTION_TIMEOUT + String.join("; ", local());
+	String inTransaction(ServerAbilities server) {
+		StringBuilder sql = new StringBuilder("select ");
+		server.inTransaction().forEach((name, value) -> setLocal(sql, name, value).append(", "));
+		setLocal(sql, "statement_timeout", Long.toString(statementTimeout().toMillis())).append(", ");
+		setLocal(sql, "lock_timeout", Long.toString(lockTimeout().toMillis())).append(", ");
+		setLocal(sql, "idle_in_transaction_session_timeout", "0").append(", ");
+		setLocal(sql, "application_name", this.applicationName);
+		String role = role();
+		return (role != null) ? sql.append("; ").append(role).toString() : sql.toString();
+	}
+
+	private static StringBuilder setLocal(StringBuilder sql, String name, String value) {
+		return sql.append("pg_catalog.set_config('")
+			.append(name)
+			.append("', ")
+			.append(Quoting.literal(value))
+			.append(", true)");
 	}
 
 	/**
-	 * The same, for a script that people read.
+	 * The same without what depends on the server, for a script that people read.
 	 * @return the statements, each without a semicolon
 	 */
 	List<String> local() {
 		List<String> statements = new ArrayList<>();
-		statements.add("SET LOCAL statement_timeout = "
-				+ orElse(this.timeouts.statement(), this.settings.statementTimeout()).toMillis());
+		statements.add("SET LOCAL statement_timeout = " + statementTimeout().toMillis());
 		statements.add("SET LOCAL lock_timeout = " + lockTimeout().toMillis());
 		statements.add("SET LOCAL idle_in_transaction_session_timeout = 0");
 		statements.add("SET LOCAL application_name = " + Quoting.literal(this.applicationName));
-		if (this.settings.role() != null) {
-			statements.add("SET LOCAL ROLE " + Quoting.quote(new Identifier(this.settings.role())));
+		String role = role();
+		if (role != null) {
+			statements.add(role);
 		}
 		return statements;
+	}
+
+	private @Nullable String role() {
+		String role = this.settings.role();
+		return (role != null) ? "SET LOCAL ROLE " + Quoting.quote(new Identifier(role)) : null;
+	}
+
+	private Duration statementTimeout() {
+		return orElse(this.timeouts.statement(), this.settings.statementTimeout());
 	}
 
 	/**

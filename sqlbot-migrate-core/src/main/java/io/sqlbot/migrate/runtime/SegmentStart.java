@@ -42,27 +42,22 @@ record SegmentStart(int pid, Set<String> rows) {
 	 * @param tables the own tables
 	 * @param known what is known of unfinished revisions; holds afterwards
 	 * @param direction which way
-	 * @param rules what holds in the transaction
+	 * @param rules the statements that say what holds in the transaction
 	 * @return what was found, or {@code null} when another session has the lock
 	 */
 	static @Nullable SegmentStart tryBegin(Connection connection, OwnTables tables, KnownProgress known,
-			Direction direction, SegmentRules rules) throws SQLException {
+			Direction direction, String rules) throws SQLException {
 		connection.setAutoCommit(false);
 		Integer pid;
 		try (Statement statement = connection.createStatement()) {
-			String progress = PROGRESS.formatted(tables.history(), direction.name().toLowerCase(Locale.ROOT));
 			boolean asks = !known.isKnown();
-			execute(connection, statement, """
-					set transaction isolation level read committed, read write;
-					select pg_catalog.pg_try_advisory_xact_lock(%d), pg_catalog.pg_backend_pid();
-					savepoint migrate_read;
-					select version_num from %s;
-					select id from %s order by id desc limit 1;
-					%srollback to savepoint migrate_read;
-					release savepoint migrate_read;
-					%s;
-					%s""".formatted(tables.lockKey(), tables.version(), tables.history(), asks ? progress : "",
-					Keepalive.LOCAL, rules.inTransaction()));
+			String progress = asks ? PROGRESS.formatted(tables.history(), direction.name().toLowerCase(Locale.ROOT))
+					: "";
+			execute(connection, statement, "set transaction isolation level read committed, read write; "
+					+ "select pg_catalog.pg_try_advisory_xact_lock(" + tables.lockKey()
+					+ "), pg_catalog.pg_backend_pid(); savepoint migrate_read; select version_num from "
+					+ tables.version() + "; select id from " + tables.history() + " order by id desc limit 1; "
+					+ progress + "rollback to savepoint migrate_read; release savepoint migrate_read; " + rules);
 			pid = readLock(statement);
 			if (pid != null) {
 				Set<String> rows = readRows(statement);

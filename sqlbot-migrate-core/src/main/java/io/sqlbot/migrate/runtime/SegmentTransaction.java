@@ -14,6 +14,8 @@ final class SegmentTransaction {
 
 	private final StepContext context;
 
+	private final UnwrittenHistory unwritten = new UnwrittenHistory();
+
 	private SegmentGate gate;
 
 	private int pid;
@@ -50,16 +52,32 @@ final class SegmentTransaction {
 	}
 
 	/**
-	 * Record that a revision is done, and go on with the next one in the same
-	 * transaction.
-	 * @param move how the version rows change
+	 * Note that a step is done, and go on with the next one in the same transaction.
+	 * @param done the step
 	 * @param next the next revision
 	 */
-	void goOn(RowMove move, SegmentGate next) throws SQLException {
-		write(entry(1, Outcome.SUCCEEDED), move, Ending.goingOn(rules(next)));
+	void goOn(PlannedStep done, SegmentGate next) throws SQLException {
+		Ending ending = Ending.goingOn(next.rules());
+		this.unwritten.add(entry(1, Outcome.SUCCEEDED));
+		if (this.unwritten.isFull()) {
+			writeAll(done, ending);
+		}
+		else {
+			this.context.journal().move(done.move(), ending);
+		}
 		unwatch();
 		this.gate = next;
 		watch();
+	}
+
+	/**
+	 * End it after its last step.
+	 * @param last the step
+	 */
+	void commit(PlannedStep last) throws SQLException {
+		this.unwritten.add(entry(1, Outcome.SUCCEEDED));
+		writeAll(last, Ending.COMMIT);
+		unwatch();
 	}
 
 	/**
@@ -70,7 +88,9 @@ final class SegmentTransaction {
 	 * @param ending how it is committed
 	 */
 	void commit(int segment, Outcome outcome, RowMove move, Ending ending) throws SQLException {
-		write(entry(segment, outcome), move, ending);
+		HistoryEntry entry = entry(segment, outcome);
+		long row = this.context.journal().write(entry, move, ending);
+		this.context.progress().added(row, entry);
 		unwatch();
 	}
 
@@ -101,9 +121,10 @@ final class SegmentTransaction {
 				Duration.ofNanos(System.nanoTime() - this.start), session, failure);
 	}
 
-	private void write(HistoryEntry entry, RowMove move, Ending ending) throws SQLException {
-		long row = this.context.journal().write(entry, move, ending);
-		this.context.progress().added(row, entry);
+	private void writeAll(PlannedStep last, Ending ending) throws SQLException {
+		long row = this.context.journal().write(this.unwritten, last, ending);
+		this.unwritten.entries().forEach((entry) -> this.context.progress().added(row, entry));
+		this.unwritten.clear();
 	}
 
 	private HistoryEntry entry(int segment, Outcome outcome) {
@@ -111,15 +132,11 @@ final class SegmentTransaction {
 				Duration.ofNanos(System.nanoTime() - this.start), null);
 	}
 
-	private SegmentRules rules(SegmentGate of) {
-		return this.context.rules(of.revision(), of.direction());
-	}
-
 	private void watch() {
 		this.start = System.nanoTime();
 		this.watched = this.context.watch()
-			.begin(this.pid, rules(this.gate).lockTimeout(), this.gate.revision().header().info(),
-					this.gate.direction());
+			.begin(this.pid, this.context.rules(this.gate.revision(), this.gate.direction()).lockTimeout(),
+					this.gate.revision().header().info(), this.gate.direction());
 	}
 
 	private void unwatch() {

@@ -27,6 +27,11 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 	// looks at every lock of the transaction, so it is not asked for in the midst of one
 	private static final String UNLOCK = "pg_catalog.pg_advisory_unlock_all()";
 
+	private static final String NO_WAIT = """
+			pg_catalog.set_config('synchronous_commit',
+			  case when pg_catalog.current_setting('synchronous_commit') in ('on', 'local') then 'off'
+			       else pg_catalog.current_setting('synchronous_commit') end, true)""";
+
 	SessionSettings {
 		values = Map.copyOf(values);
 	}
@@ -47,10 +52,15 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 	/**
 	 * The same as {@link #restoration()} for a transaction that ends right afterwards:
 	 * its deferred triggers come first, as they may need the revision's own search path.
+	 * @param waits whether the commit waits for the disk, if these settings say so
 	 * @return the SQL, each statement closed by a semicolon
 	 */
-	String ending() {
-		return this.foreign ? "set constraints all immediate; " + restoration() : "";
+	String ending(boolean waits) {
+		if (!this.foreign) {
+			return waits ? "" : "select " + NO_WAIT + "; ";
+		}
+		Stream<String> calls = Stream.concat(Stream.of(UNLOCK), settings());
+		return "set constraints all immediate; " + reset(waits ? calls : Stream.concat(calls, Stream.of(NO_WAIT)));
 	}
 
 	/**

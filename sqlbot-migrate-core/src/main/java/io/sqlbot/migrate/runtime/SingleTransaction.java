@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.sqlbot.migrate.AppliedRevision.Outcome;
 import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.StepResult;
 import io.sqlbot.migrate.error.NotInSingleTransactionException;
@@ -71,7 +70,7 @@ final class SingleTransaction {
 							new StatementExecutor(this.context, step.revision(), this.direction)));
 				this.done.add(new StepResult(step.info().id(), this.direction, sinceStepStart()));
 			}
-			transaction.commit(1, Outcome.SUCCEEDED, this.current.move(), Ending.COMMIT);
+			transaction.commit(this.current);
 		}
 		catch (RowsMovedException ex) {
 			transaction.rollback();
@@ -93,7 +92,7 @@ final class SingleTransaction {
 		this.stepStart = System.nanoTime();
 		tell(new MigrationEvent.StepStarted(step.info(), this.direction));
 		if (transaction.isOpen()) {
-			transaction.goOn(previous.move(), gate(step));
+			transaction.goOn(previous, gate(step));
 		}
 		else {
 			transaction.open();

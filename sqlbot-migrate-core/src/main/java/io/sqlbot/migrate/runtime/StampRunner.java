@@ -96,8 +96,9 @@ public final class StampRunner {
 	private MigrationResult stamp(BorrowedConnection connection, Preflight preflight, LockWait wait,
 			List<String> targets, Function<Collection<String>, RevisionPlan> planner, long start) {
 		try {
-			SegmentStart segment = wait.obtain(connection.jdbc(), () -> SegmentStart.tryBegin(connection.jdbc(),
-					preflight.tables(), new KnownProgress(), Direction.STAMP, SegmentRules.ofStamp()));
+			SegmentStart segment = wait.obtain(connection.jdbc(),
+					() -> SegmentStart.tryBegin(connection.jdbc(), preflight.tables(), new KnownProgress(),
+							Direction.STAMP, SegmentRules.ofStamp().inTransaction(preflight.server())));
 			RevisionPlan plan = planner.apply(segment.rows());
 			Set<String> after = plan.after();
 			Journal journal = new Journal(connection.jdbc(), preflight.tables(), preflight.session().untouched(),

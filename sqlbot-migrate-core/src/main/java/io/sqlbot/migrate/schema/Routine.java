@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what differs from CREATE FUNCTION's defaults, such as {@code STABLE}
  * @param body what it does
  * @param comment what is said about it, or {@code null}
+ * @param belongings what goes with it when it is dropped
  * @param origin whose it is
  */
 public record Routine(ObjectKind kind, QualifiedName name, List<Parameter> parameters, @Nullable String returns,
-		Identifier language, List<String> attributes, Body body, @Nullable String comment, Origin origin) {
+		Identifier language, List<String> attributes, Body body, @Nullable String comment, Belongings belongings,
+		Origin origin) {
 
 	public Routine {
 		parameters = List.copyOf(parameters);

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param storage parameters such as {@code security_invoker}, and for a materialized view
  * method and tablespace
  * @param comment what is said about it, or {@code null}
+ * @param belongings what goes with it when it is dropped
  * @param origin whose it is
  */
 public record View(QualifiedName name, Kind kind, String query, Set<Use> uses, List<TableColumn> columns,
-		List<Index> indexes, List<Trigger> triggers, StorageSettings storage, @Nullable String comment, Origin origin) {
+		List<Index> indexes, List<Trigger> triggers, StorageSettings storage, @Nullable String comment,
+		Belongings belongings, Origin origin) {
 
 	public View {
 		uses = Set.copyOf(uses);

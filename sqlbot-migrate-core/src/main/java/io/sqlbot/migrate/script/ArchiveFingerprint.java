@@ -3,105 +3,91 @@ package io.sqlbot.migrate.script;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells revisions in jars apart without reading them, by what the directory at the end of
- * each jar says of its files: name, size and CRC.
+ * each jar says of its files. These directories are read on a thread of their own:
+ * whoever asks for the fingerprint connects to the database first, which takes longer.
+ * Thread-safe.
  */
 final class ArchiveFingerprint {
 
-	// how revisions are read and put in order; a change of that is a new number
-	private static final String RULES = "1";
+	private final FutureTask<@Nullable String> reading;
 
-	private final MessageDigest digest;
-
-	private boolean known = true;
-
-	private ArchiveFingerprint(MessageDigest digest) {
-		this.digest = digest;
+	private ArchiveFingerprint(ArchiveDigest digest) {
+		this.reading = new FutureTask<>(digest);
+		Thread thread = new Thread(this.reading, "migrate-fingerprint");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	/**
-	 * Take the fingerprint of locations.
+	 * Begin to take the fingerprint of locations.
 	 * @param locations the locations
 	 * @param classLoader where they are looked for
 	 * @return the fingerprint, or {@code null} if one of them is not in jars only
 	 */
-	static @Nullable String of(List<String> locations, ClassLoader classLoader) {
+	static @Nullable ArchiveFingerprint begin(List<String> locations, ClassLoader classLoader) {
 		// revisions in modules are not found by names of folders
 		if (locations.isEmpty() || ArchiveFingerprint.class.getModule().isNamed()) {
 			return null;
 		}
+		List<ArchiveDigest.Part> parts = new ArrayList<>();
 		try {
-			ArchiveFingerprint fingerprint = new ArchiveFingerprint(MessageDigest.getInstance("SHA-256"));
-			fingerprint.add(RULES);
-			for (String location : locations) {
-				fingerprint.add(new Location(location), classLoader);
+			for (String text : locations) {
+				Location location = new Location(text);
+				List<JarURLConnection> folders = folders(location, classLoader);
+				if (folders.isEmpty()) {
+					return null;
+				}
+				parts.add(new ArchiveDigest.Part(location.text(), folders));
 			}
-			return fingerprint.known ? HexFormat.of().formatHex(fingerprint.digest.digest()) : null;
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 		catch (IOException ex) {
 			// whoever reads the revisions will say what is wrong
 			return null;
 		}
+		return new ArchiveFingerprint(new ArchiveDigest(parts));
 	}
 
-	private void add(Location location, ClassLoader classLoader) throws IOException {
-		add(location.text());
-		Enumeration<URL> folders = location.isOnClassPath() ? classLoader.getResources(location.path() + "/")
+	// none if one of them is not in a jar
+	private static List<JarURLConnection> folders(Location location, ClassLoader classLoader) throws IOException {
+		Enumeration<URL> urls = location.isOnClassPath() ? classLoader.getResources(location.path() + "/")
 				: Collections.emptyEnumeration();
-		this.known &= folders.hasMoreElements();
-		while (this.known && folders.hasMoreElements()) {
-			add(folders.nextElement());
-		}
-	}
-
-	private void add(URL folder) throws IOException {
-		if (folder.openConnection() instanceof JarURLConnection connection) {
-			JarFile jar = connection.getJarFile();
-			String prefix = connection.getEntryName();
-			// which of several versions of a file counts is not told by its name
-			this.known = prefix != null && !jar.isMultiRelease();
-			if (this.known) {
-				add(jar, prefix);
+		List<JarURLConnection> folders = new ArrayList<>();
+		while (urls.hasMoreElements()) {
+			if (!(urls.nextElement().openConnection() instanceof JarURLConnection folder)) {
+				return List.of();
 			}
+			folders.add(folder);
 		}
-		else {
-			this.known = false;
-		}
+		return folders;
 	}
 
-	private void add(JarFile jar, String prefix) {
-		add("jar");
-		for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements();) {
-			JarEntry entry = entries.nextElement();
-			String name = entry.getName();
-			if (name.startsWith(prefix) && (name.endsWith(".sql") || name.endsWith(".class"))) {
-				add(name);
-				this.digest.update(ByteBuffer.allocate(16).putLong(entry.getSize()).putLong(entry.getCrc()).flip());
-				this.known &= entry.getCrc() != -1;
-			}
+	/**
+	 * Wait for the fingerprint.
+	 * @return the fingerprint, or {@code null} if the jars do not tell
+	 */
+	@Nullable String value() {
+		try {
+			return this.reading.get();
 		}
-	}
-
-	private void add(String text) {
-		this.digest.update(text.getBytes(StandardCharsets.UTF_8));
-		this.digest.update((byte) 0);
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return null;
+		}
+		catch (ExecutionException ex) {
+			// whoever reads the revisions will say what is wrong
+			return null;
+		}
 	}
 
 }

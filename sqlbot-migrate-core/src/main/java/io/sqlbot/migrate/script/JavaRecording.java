@@ -33,16 +33,15 @@ record JavaRecording(@Nullable Checksum checksum, @Nullable String text) {
 			return NONE;
 		}
 		RecordedBody downgrade = hasDowngrade ? RecordedBody.of(migration, Direction.DOWNGRADE, source) : null;
-		String upgradeDigest = upgrade.digest();
-		if (!repeats(migration, Direction.UPGRADE, source, upgradeDigest)) {
+		if (!repeats(migration, Direction.UPGRADE, source, upgrade)) {
 			return NONE;
 		}
-		String downgradeDigest = (downgrade != null) ? downgrade.digest() : null;
-		if (downgradeDigest != null && !repeats(migration, Direction.DOWNGRADE, source, downgradeDigest)) {
-			downgradeDigest = null;
+		if (downgrade != null && !repeats(migration, Direction.DOWNGRADE, source, downgrade)) {
+			downgrade = null;
 		}
-		return new JavaRecording(new Checksum(Checksum.JAVA, upgradeDigest, downgradeDigest),
-				text(upgrade, (downgradeDigest != null) ? downgrade : null));
+		String downgradeDigest = (downgrade != null) ? downgrade.digest() : null;
+		return new JavaRecording(new Checksum(Checksum.JAVA, upgrade.digest(), downgradeDigest),
+				text(upgrade, downgrade));
 	}
 
 	@Nullable String checksumText() {
@@ -69,9 +68,9 @@ record JavaRecording(@Nullable Checksum checksum, @Nullable String text) {
 		return constant || Modifier.isStatic(field.getModifiers());
 	}
 
-	private static boolean repeats(Migration migration, Direction direction, String source, String digest) {
+	private static boolean repeats(Migration migration, Direction direction, String source, RecordedBody first) {
 		RecordedBody again = RecordedBody.of(migration, direction, source);
-		return again != null && again.digest().equals(digest);
+		return again != null && again.isLike(first);
 	}
 
 	private static @Nullable String text(RecordedBody upgrade, @Nullable RecordedBody downgrade) {

@@ -2,6 +2,8 @@ package io.sqlbot.migrate.script;
 
 import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,9 +20,16 @@ final class LoadOrder implements Comparator<RevisionScript> {
 		.thenComparing(Key::rest)
 		.thenComparing(Key::source);
 
+	// each is compared with many others
+	private final Map<RevisionScript, Key> keys = new IdentityHashMap<>();
+
 	@Override
 	public int compare(RevisionScript first, RevisionScript second) {
-		return KEYS.compare(Key.of(first.header().source()), Key.of(second.header().source()));
+		return KEYS.compare(keyOf(first), keyOf(second));
+	}
+
+	private Key keyOf(RevisionScript script) {
+		return this.keys.computeIfAbsent(script, (it) -> Key.of(it.header().source()));
 	}
 
 	private record Key(BigInteger number, String rest, String source) {

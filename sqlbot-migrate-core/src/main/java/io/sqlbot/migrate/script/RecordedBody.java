@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.script;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 import io.sqlbot.migrate.Migration;
@@ -23,13 +25,14 @@ final class RecordedBody implements OperationSink {
 	// what says more than this is data
 	private static final int MAX_LENGTH = 16 * 1024 * 1024;
 
-	private final ScriptDigest digest = new ScriptDigest();
+	private final List<Part> parts = new ArrayList<>();
 
-	private final StringBuilder text = new StringBuilder();
+	// once there is more than is kept
+	private @Nullable ScriptDigest streamed;
+
+	private @Nullable String digest;
 
 	private int length;
-
-	private boolean wholeText = true;
 
 	private boolean refused;
 
@@ -61,12 +64,32 @@ final class RecordedBody implements OperationSink {
 	}
 
 	String digest() {
-		return this.digest.value();
+		if (this.digest == null) {
+			this.digest = ((this.streamed != null) ? this.streamed : digestOf(this.parts)).value();
+		}
+		return this.digest;
+	}
+
+	/**
+	 * Whether another recording says the same.
+	 * @param other the other one
+	 * @return {@code true} if their digests are equal
+	 */
+	boolean isLike(RecordedBody other) {
+		boolean same = this.streamed == null && other.streamed == null && this.parts.equals(other.parts);
+		return same || digest().equals(other.digest());
 	}
 
 	// the SQL, or null where it is too long or holds rows
 	@Nullable String text() {
-		return this.wholeText ? this.text.toString() : null;
+		if (this.streamed != null) {
+			return null;
+		}
+		StringBuilder text = new StringBuilder();
+		for (Part part : this.parts) {
+			text.append((part.sql() != null) ? part.sql() + ";\n" : "-- commit\n");
+		}
+		return text.toString();
 	}
 
 	@Override
@@ -77,23 +100,40 @@ final class RecordedBody implements OperationSink {
 				throw refuse("There is too much to record");
 			}
 			if (operation instanceof CopyData copy) {
-				this.digest.addRows(sql, copy.data());
-				this.wholeText = false;
+				stream().addRows(sql, copy.data());
 			}
 			else {
-				this.digest.addStatement(sql);
-			}
-			this.wholeText &= this.length <= SqlRevision.MAX_TEXT_BYTES;
-			if (this.wholeText) {
-				this.text.append(sql).append(";\n");
+				add(new Part(sql));
 			}
 		}
 	}
 
 	@Override
 	public void commit() {
-		this.digest.addMarker(SqlPart.Marker.Kind.COMMIT);
-		this.text.append("-- commit\n");
+		add(Part.COMMIT);
+	}
+
+	private void add(Part part) {
+		if (this.streamed == null && this.length <= SqlRevision.MAX_TEXT_BYTES) {
+			this.parts.add(part);
+		}
+		else {
+			part.addTo(stream());
+		}
+	}
+
+	private ScriptDigest stream() {
+		if (this.streamed == null) {
+			this.streamed = digestOf(this.parts);
+			this.parts.clear();
+		}
+		return this.streamed;
+	}
+
+	private static ScriptDigest digestOf(List<Part> parts) {
+		ScriptDigest digest = new ScriptDigest();
+		parts.forEach((part) -> part.addTo(digest));
+		return digest;
 	}
 
 	@Override
@@ -115,6 +155,26 @@ final class RecordedBody implements OperationSink {
 	private IllegalStateException refuse(String reason) {
 		this.refused = true;
 		return new IllegalStateException(reason);
+	}
+
+	/**
+	 * A statement, or where a segment ends.
+	 *
+	 * @param sql the statement, or {@code null} for the end of a segment
+	 */
+	private record Part(@Nullable String sql) {
+
+		static final Part COMMIT = new Part(null);
+
+		void addTo(ScriptDigest digest) {
+			if (this.sql != null) {
+				digest.addStatement(this.sql);
+			}
+			else {
+				digest.addMarker(SqlPart.Marker.Kind.COMMIT);
+			}
+		}
+
 	}
 
 }

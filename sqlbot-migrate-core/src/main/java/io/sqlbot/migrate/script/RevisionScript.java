@@ -34,6 +34,18 @@ public sealed interface RevisionScript permits JavaRevision, SqlRevision {
 	}
 
 	/**
+	 * Look at the body as {@link #prepare()} does, and keep a file of usual size for as
+	 * long as the result is kept, if there is room. For a revision of a plan.
+	 * @param memory the room
+	 * @return the revision, ready to run
+	 * @throws io.sqlbot.migrate.error.MalformedRevisionException if the SQL can't be read
+	 * @throws io.sqlbot.migrate.error.InvalidRevisionClassException if the class is none
+	 */
+	default PreparedRevision prepare(TextMemory memory) {
+		return prepare();
+	}
+
+	/**
 	 * A digest of what it does, for a revision that shall not run: no object is made of a
 	 * class that anything could be injected into.
 	 * @return the checksum, or {@code null} where none can be taken

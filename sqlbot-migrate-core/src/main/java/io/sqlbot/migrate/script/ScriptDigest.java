@@ -31,8 +31,9 @@ final class ScriptDigest {
 
 	private final MessageDigest digest = sha256();
 
+	// most parts are short
 	private final Writer target = new BufferedWriter(new LineFeeds(new OutputStreamWriter(
-			new DigestOutputStream(OutputStream.nullOutputStream(), this.digest), StandardCharsets.UTF_8)));
+			new DigestOutputStream(OutputStream.nullOutputStream(), this.digest), StandardCharsets.UTF_8)), 1024);
 
 	void add(SqlPart part) {
 		if (part instanceof SqlPart.Statement statement) {

@@ -37,13 +37,13 @@ public final class ScriptDirectory {
 
 	private final Supplier<Contents> reading;
 
-	private volatile @Nullable String fingerprint;
+	private volatile @Nullable ArchiveFingerprint archives;
 
 	private volatile @Nullable Contents contents;
 
-	private ScriptDirectory(Supplier<Contents> reading, @Nullable String fingerprint) {
+	private ScriptDirectory(Supplier<Contents> reading, @Nullable ArchiveFingerprint archives) {
 		this.reading = reading;
-		this.fingerprint = fingerprint;
+		this.archives = archives;
 	}
 
 	// the graph knows ids only; a person looks for a file
@@ -83,10 +83,10 @@ public final class ScriptDirectory {
 	public static ScriptDirectory load(List<String> locations,
 			Map<Class<? extends Migration>, Supplier<? extends Migration>> given, ClassLoader classLoader,
 			MigrationFactory factory) {
-		String fingerprint = given.isEmpty() ? ArchiveFingerprint.of(locations, classLoader) : null;
+		ArchiveFingerprint archives = given.isEmpty() ? ArchiveFingerprint.begin(locations, classLoader) : null;
 		List<String> places = List.copyOf(locations);
-		ScriptDirectory directory = new ScriptDirectory(() -> read(places, given, classLoader, factory), fingerprint);
-		if (fingerprint == null) {
+		ScriptDirectory directory = new ScriptDirectory(() -> read(places, given, classLoader, factory), archives);
+		if (archives == null) {
 			directory.contents();
 		}
 		return directory;
@@ -117,7 +117,7 @@ public final class ScriptDirectory {
 	 */
 	public void requireLocations() {
 		// in jars all are there
-		MissingLocationException missing = (this.fingerprint == null) ? contents().missing() : null;
+		MissingLocationException missing = (this.archives == null) ? contents().missing() : null;
 		if (missing != null) {
 			throw missing;
 		}
@@ -129,7 +129,8 @@ public final class ScriptDirectory {
 	 * @return the fingerprint, or {@code null} if not all files are revisions in jars
 	 */
 	public @Nullable String fingerprint() {
-		return this.fingerprint;
+		ArchiveFingerprint known = this.archives;
+		return (known != null) ? known.value() : null;
 	}
 
 	private Contents contents() {
@@ -143,7 +144,7 @@ public final class ScriptDirectory {
 			known = this.reading.get();
 			if (known.skipped()) {
 				// each start says so
-				this.fingerprint = null;
+				this.archives = null;
 			}
 			this.contents = known;
 		}

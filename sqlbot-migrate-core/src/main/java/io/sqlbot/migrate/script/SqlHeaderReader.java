@@ -3,7 +3,6 @@ package io.sqlbot.migrate.script;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,8 @@ final class SqlHeaderReader {
 
 	private static final List<String> KEYS = List.of("revision", "revises", "message", "created", "branch-labels",
 			"depends-on", "sensitive", "accepts", "lock-timeout", "statement-timeout");
+
+	private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
 	private static final Pattern ENTRY = Pattern.compile("--\\s*([A-Za-z]+(?:[-_][A-Za-z]+)*)\\s*:(?:\\s+(.*))?");
 
@@ -51,7 +52,7 @@ final class SqlHeaderReader {
 
 	private static boolean belongsToHeader(String line) {
 		String text = withoutByteOrderMark(line).strip();
-		return text.isEmpty() || (text.startsWith("--") && !text.matches("--\\s*upgrade"));
+		return text.isEmpty() || (text.startsWith("--") && !text.substring(2).strip().equals("upgrade"));
 	}
 
 	private static String withoutByteOrderMark(String line) {
@@ -83,7 +84,7 @@ final class SqlHeaderReader {
 			}
 		}
 		String id = value("revision");
-		if (id.isBlank() || id.matches(".*[\\s,].*")) {
+		if (id.isBlank() || SEPARATOR.matcher(id).find()) {
 			throw malformed("revision", "'" + id + "' is not one revision id.",
 					"Write one id behind 'revision:', without blanks or commas.");
 		}
@@ -116,7 +117,9 @@ final class SqlHeaderReader {
 	}
 
 	private List<String> list(String key) {
-		return Arrays.stream(value(key).split("[,\\s]+")).filter((entry) -> !entry.isEmpty()).toList();
+		String value = value(key);
+		return value.isEmpty() ? List.of()
+				: SEPARATOR.splitAsStream(value).filter((entry) -> !entry.isEmpty()).toList();
 	}
 
 	private String value(String key) {

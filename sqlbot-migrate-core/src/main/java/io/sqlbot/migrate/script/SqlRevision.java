@@ -36,20 +36,41 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 
 	@Override
 	public PreparedRevision prepare() {
-		return read((reader) -> new Prepared(this, SqlOutline.of(reader, this.header.source())));
+		return new Prepared(this, outline());
 	}
 
 	@Override
 	public PreparedRevision prepareAtOnce() {
-		byte[] start;
+		byte[] text = readIfShort();
+		return (text != null) ? withText(text).prepare() : prepare();
+	}
+
+	@Override
+	public PreparedRevision prepare(TextMemory memory) {
+		byte[] text = readIfShort();
+		if (text == null) {
+			return prepare();
+		}
+		SqlRevision held = withText(text);
+		return new Prepared(memory.take(text.length) ? held : this, held.outline());
+	}
+
+	private SqlOutline outline() {
+		return read((reader) -> SqlOutline.of(reader, this.header.source()));
+	}
+
+	private SqlRevision withText(byte[] text) {
+		return new SqlRevision(this.header, new ByteArrayResource(text));
+	}
+
+	private byte @Nullable [] readIfShort() {
 		try (InputStream stream = this.resource.getInputStream()) {
-			start = stream.readNBytes((int) MAX_TEXT_BYTES + 1);
+			byte[] start = stream.readNBytes((int) MAX_TEXT_BYTES + 1);
+			return (start.length <= MAX_TEXT_BYTES) ? start : null;
 		}
 		catch (IOException ex) {
 			throw unreadable(this.header.source(), ex);
 		}
-		boolean isWhole = start.length <= MAX_TEXT_BYTES;
-		return isWhole ? new SqlRevision(this.header, new ByteArrayResource(start)).prepare() : prepare();
 	}
 
 	static @Nullable SqlRevision find(Resource resource, String source) {

@@ -208,10 +208,17 @@ public final class CanonicalTokens {
 
 	// as the server folds: the letters of ASCII only
 	private void writeFolded(int end) throws IOException {
-		for (; this.position < end; this.position++) {
-			char character = this.sql.charAt(this.position);
-			this.target.write((character >= 'A' && character <= 'Z') ? character | 0x20 : character);
+		int start = this.position;
+		for (int i = start; i < end; i++) {
+			char character = this.sql.charAt(i);
+			if (character >= 'A' && character <= 'Z') {
+				this.target.write(this.sql, start, i - start);
+				this.target.write(character | 0x20);
+				start = i + 1;
+			}
 		}
+		this.target.write(this.sql, start, end - start);
+		this.position = end;
 	}
 
 	private char at(int offset) {

@@ -34,6 +34,9 @@ select n.nspname                                                   as schema_nam
        current_user                                                as role_name,
        pg_catalog.current_database()                               as database_name,
        pg_catalog.current_setting('role')                          as set_role,
+       pg_catalog.version() !~* 'mingw|visual c|msvc'              as checks_clients,
+       pg_catalog.current_setting('transaction_timeout', true)
+         is not null                                               as limits_transactions,
        array(select array [s.name, s.setting]
                from pg_catalog.pg_settings s
               where s.source = 'session'

@@ -40,10 +40,12 @@ class CatalogReaderTests {
 			return;
 		}
 		Scripts.run(database, Files.readString(script));
-		SchemaModel model = CatalogReader.read(database.dataSource(), SCOPE);
+		TestDatabase owner = database.asAdministrator();
+		SchemaModel model = CatalogReader.read(owner.dataSource(), SCOPE);
 		verify(script, ModelText.of(model), major);
-		database.asAdministrator().jdbc().sql("alter schema public rename to elsewhere").update();
-		SchemaModel moved = CatalogReader.read(database.dataSource(),
+		assertThat(CatalogReader.read(database.dataSource(), SCOPE).tables()).isEqualTo(model.tables());
+		owner.jdbc().sql("alter schema public rename to elsewhere").update();
+		SchemaModel moved = CatalogReader.read(owner.dataSource(),
 				new CatalogScope(new Identifier("elsewhere"), SCOPE.otherSchemas(), List.of(), SCOPE.ownTables()));
 		assertThat(ModelText.of(moved)).isEqualTo(ModelText.of(model));
 		assertThat(moved).isEqualTo(model);

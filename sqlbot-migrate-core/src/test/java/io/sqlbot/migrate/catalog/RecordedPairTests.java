@@ -140,8 +140,8 @@ class RecordedPairTests {
 	}
 
 	private static SchemaModel withoutTables(SchemaModel model) {
-		return new SchemaModel(List.of(), List.of(), model.enums(), model.domains(), model.sequences(), List.of(),
-				model.views(), List.of());
+		return new SchemaModel(List.of(), List.of(), model.enums(), model.domains(), model.composites(),
+				model.sequences(), List.of(), model.views(), List.of());
 	}
 
 	private static List<String> ddl(JsonNode pair) {

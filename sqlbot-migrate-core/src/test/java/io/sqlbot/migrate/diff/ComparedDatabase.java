@@ -138,8 +138,8 @@ final class ComparedDatabase implements AutoCloseable {
 	// each thing for itself, as the order of columns is no difference
 	static List<Map.Entry<String, Record>> things(SchemaModel model, Set<QualifiedName> without) {
 		List<Map.Entry<String, Record>> things = new ArrayList<>();
-		List.of(model.namespaces(), model.extensions(), model.enums(), model.domains(), model.sequences(),
-				model.views(), model.routines())
+		List.of(model.namespaces(), model.extensions(), model.enums(), model.domains(), model.composites(),
+				model.sequences(), model.views(), model.routines())
 			.forEach((objects) -> objects.forEach((object) -> things.add(Map.entry("", object))));
 		for (Table table : model.tables()) {
 			if (!without.contains(table.name())) {

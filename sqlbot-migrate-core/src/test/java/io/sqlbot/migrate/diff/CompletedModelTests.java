@@ -26,6 +26,10 @@ class CompletedModelTests {
 	private static final String BOTH = "create table a (id integer primary key, name text, other integer); "
 			+ "create table b (id integer primary key)";
 
+	private static final String VIEW = "create view v as select id from a";
+
+	private static final String ROWS = "create materialized view m as select id from a";
+
 	private static final List<Case> CASES = List.of(
 			new Case(Expressible.CHECK, "alter table a add constraint c check (other > 0)", ""),
 			new Case(Expressible.DEFAULT, "alter table a alter other set default 5", ""),
@@ -42,6 +46,16 @@ class CompletedModelTests {
 			new Case(Expressible.SEQUENCE, "create sequence s", ""),
 			new Case(Expressible.ENUM, "create type e as enum ('x')", ""),
 			new Case(Expressible.DOMAIN, "create domain d as integer", ""),
+			new Case(Expressible.COMPOSITE, "create type s as (x integer)", ""),
+			new Case(Expressible.TRIGGER,
+					VIEW + "; create trigger t instead of insert on v for each row execute function "
+							+ "pg_catalog.suppress_redundant_updates_trigger()",
+					VIEW),
+			new Case(Expressible.STORAGE, "create view v with (security_barrier = true) as select id from a", VIEW),
+			new Case(Expressible.STORAGE, ROWS + "; alter materialized view m alter id set statistics 5", ROWS),
+			new Case(Expressible.COMMENT, VIEW + "; comment on view v is 'all'; comment on column v.id is 'one'", VIEW),
+			new Case(Expressible.DEFAULT, VIEW + "; alter view v alter id set default 5", VIEW),
+			new Case(Expressible.INDEX, ROWS + "; create index i on m (id)", ROWS),
 			new Case(Expressible.VIEW, "create view v as select id from a", ""),
 			new Case(Expressible.EXCLUDE, "alter table a add constraint x exclude using btree (other with =)", ""),
 			new Case(Expressible.STORAGE, "alter table a set (fillfactor = 70)", ""),

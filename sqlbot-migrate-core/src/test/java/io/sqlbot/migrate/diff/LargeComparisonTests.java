@@ -71,7 +71,8 @@ class LargeComparisonTests {
 		for (int i = 0; i < size; i++) {
 			tables.add(table(i, size, type));
 		}
-		return new SchemaModel(List.of(), List.of(), List.of(), List.of(), List.of(), tables, List.of(), List.of());
+		return new SchemaModel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), tables, List.of(),
+				List.of());
 	}
 
 	private static Table table(int number, int size, String type) {

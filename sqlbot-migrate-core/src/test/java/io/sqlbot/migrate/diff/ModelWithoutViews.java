@@ -18,8 +18,23 @@ import io.sqlbot.migrate.testing.TestDatabase;
  * Compares a database with a model that can say everything but views.
  *
  * @param database the database
+ * @param kinds what the model says all about
+ * @param partly what it says something about
  */
-record ModelWithoutViews(TestDatabase database) {
+record ModelWithoutViews(TestDatabase database, Set<Expressible> kinds, Set<Expressible> partly) {
+
+	ModelWithoutViews(TestDatabase database, Set<Expressible> kinds) {
+		this(database, kinds, Set.of());
+	}
+
+	ModelWithoutViews(TestDatabase database) {
+		this(database, EnumSet.complementOf(EnumSet.of(Expressible.VIEW)));
+	}
+
+	/** Everything after all. */
+	ModelWithoutViews withViews() {
+		return new ModelWithoutViews(this.database, EnumSet.allOf(Expressible.class));
+	}
 
 	Comparison compare(String... model) {
 		return compare(ComparisonRequest.DEFAULTS, model);
@@ -32,12 +47,13 @@ record ModelWithoutViews(TestDatabase database) {
 			.settings(MigrationSettings.defaults())
 			.build();
 		return Autogenerator.builder(engine, place)
-			.sources(List.of(new Statements(List.of(model))))
+			.sources(List.of(new Statements(List.of(model), this.kinds, this.partly)))
 			.build()
 			.compareWithDatabase(request);
 	}
 
-	private record Statements(List<String> statements) implements ModelSource {
+	private record Statements(List<String> statements, Set<Expressible> kinds,
+			Set<Expressible> partly) implements ModelSource {
 
 		@Override
 		public String name() {
@@ -46,8 +62,7 @@ record ModelWithoutViews(TestDatabase database) {
 
 		@Override
 		public WantedSchema wanted() {
-			return new WantedSchema(this.statements, Set.of(), EnumSet.complementOf(EnumSet.of(Expressible.VIEW)),
-					Set.of(), List.of());
+			return new WantedSchema(this.statements, Set.of(), this.kinds, this.partly, Set.of(), List.of());
 		}
 
 	}

@@ -138,6 +138,79 @@ class ObstacleTests {
 			.contains("decide: how the type 'point_of' of table 'spot' gets the columns of the model.");
 	}
 
+	@Test
+	void typedTableThatIsNotInTheModelStopsAChangeOfItsType() {
+		run("create type point_of as (x integer, y integer)", "create table spot of point_of");
+		Comparison comparison = this.model.compare("create type point_of as (x integer)");
+		assertThat(part(GeneratedRevision.text(comparison.body()), "upgrade"))
+			.contains("decide: how the type 'point_of' of table 'spot' gets the columns of the model.")
+			.doesNotContain("DROP ATTRIBUTE");
+	}
+
+	@Test
+	void typeOfAnAttributeThatRowsHoldStopsTheRevision() {
+		run("create type spot as (x integer, y integer)", "create domain place as spot",
+				"create type stretch as (a spot, b spot)", "create table lines (l stretch[], p place)",
+				"insert into lines values (array[row(row(1, 2), row(3, 4))::stretch], row(1, 2))");
+		Comparison comparison = this.model.compare("create type spot as (x bigint, y integer)",
+				"create domain place as spot", "create type stretch as (a spot, b spot)",
+				"create table lines (l stretch[], p place)");
+		assertThat(comparison.differences()).extracting(Difference::description)
+			.containsExactly("The attribute 'x' of type 'spot' is integer, but should be bigint.");
+		String text = GeneratedRevision.text(comparison.body());
+		for (String direction : List.of("upgrade", "downgrade")) {
+			assertThat(part(text, direction))
+				.contains("as rows hold values of the type: the column 'l' of table 'lines', the column 'p' of table "
+						+ "'lines'.")
+				.doesNotContain("ALTER TYPE");
+		}
+		assertThatExceptionOfType(RevisionFailedException.class)
+			.isThrownBy(() -> this.revisions.engine(comparison.body()).upgrade("heads"))
+			.withMessageContaining("Undecided: how attribute 'x' of the type 'spot' becomes bigint from integer");
+	}
+
+	@Test
+	void enumThatIsMadeAnewWithinARowsTypeStopsTheRevision() {
+		run("create type mood as enum ('sad', 'ok')", "create type feeling as (m mood)",
+				"create table person (f feeling)");
+		Comparison comparison = this.model.compare("create type mood as enum ('ok', 'sad')",
+				"create type feeling as (m mood)", "create table person (f feeling)");
+		assertThat(part(GeneratedRevision.text(comparison.body()), "upgrade")).contains(
+				"decide: how attribute 'm' of the type 'feeling' gets the type 'mood', which is made anew, as rows "
+						+ "hold values of 'feeling'.");
+	}
+
+	@Test
+	void textThatIsToBeAnArrayStopsTheRevisionWhereThereIsSome() {
+		run("create table note (id integer primary key, tags text)", "insert into note values (1, null)");
+		Comparison comparison = this.model.compare("create table note (id integer primary key, tags integer[])");
+		String text = GeneratedRevision.text(comparison.body());
+		assertThat(part(text, "upgrade")).contains(
+				"decide: how the values of 'tags' of 'note' become integer[] from text.",
+				"string_to_array(\"tags\", ',')::integer[]");
+		assertThat(part(text, "downgrade")).doesNotContain("decide:");
+		run("insert into note values (2, '1,2')");
+		assertThatExceptionOfType(RevisionFailedException.class)
+			.isThrownBy(() -> this.revisions.engine(comparison.body()).upgrade("heads"))
+			.withMessageContaining("Undecided: the value of column 'tags' in the rows of table 'note'");
+		MigrationEngine engine = this.revisions.edit(text.replaceFirst("(?s)DO \\$\\$.*?\\$\\$;", "")
+			.replaceFirst("NULL::integer\\[\\]", "string_to_array(\"tags\", ',')::integer[]"));
+		engine.upgrade("heads");
+		assertThat(this.database.jdbc().sql("select tags[2] from note where id = 2").query(Integer.class).single())
+			.isEqualTo(2);
+		engine.downgrade("base");
+		assertThat(this.database.jdbc().sql("select tags from note where id = 2").query(String.class).single())
+			.isEqualTo("{1,2}");
+	}
+
+	@Test
+	void numberThatIsToBeAnArrayIsItsOnlyElement() {
+		run("create table note (id integer primary key, n integer)", "insert into note values (1, 5)");
+		Comparison comparison = this.model.compare("create table note (id integer primary key, n integer[])");
+		this.revisions.engine(comparison.body()).upgrade("heads");
+		assertThat(this.database.jdbc().sql("select n::text from note").query(String.class).single()).isEqualTo("{5}");
+	}
+
 	private void run(String... statements) {
 		for (String sql : statements) {
 			this.database.jdbc().sql(sql).update();

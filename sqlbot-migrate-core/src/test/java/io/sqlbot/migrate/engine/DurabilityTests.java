@@ -3,6 +3,7 @@ package io.sqlbot.migrate.engine;
 import java.nio.file.Path;
 import java.util.List;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.sqlbot.migrate.Migration;
 import io.sqlbot.migrate.Operations;
 import io.sqlbot.migrate.Revision;
@@ -89,6 +90,18 @@ class DurabilityTests {
 		PGSimpleDataSource dataSource = this.database.dataSource();
 		dataSource.setOptions("-c synchronous_commit=remote_apply");
 		this.files.engine(dataSource).upgrade("head");
+		assertThat(commits()).containsExactly("r2 succeeded remote_apply", "r3 succeeded remote_apply");
+	}
+
+	@Test
+	void settingThatAPoolMadeStays() {
+		this.files.add("r2", "r1", "set synchronous_commit = off;", "").add("r3", "r2", "select 1;", "");
+		try (HikariDataSource pool = new HikariDataSource()) {
+			pool.setDataSource(this.database.dataSource());
+			pool.setMaximumPoolSize(2);
+			pool.setConnectionInitSql("set synchronous_commit = remote_apply");
+			this.files.engine(pool).upgrade("head");
+		}
 		assertThat(commits()).containsExactly("r2 succeeded remote_apply", "r3 succeeded remote_apply");
 	}
 

@@ -3,6 +3,8 @@ package io.sqlbot.migrate.engine;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.sqlbot.migrate.SegmentSettings;
+import io.sqlbot.migrate.TransactionMode;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
 import io.sqlbot.migrate.testing.Wire;
@@ -38,6 +40,21 @@ class KeepaliveTests {
 				  'tcp_keepalives_interval', 'tcp_keepalives_count', 'tcp_user_timeout',
 				  'client_connection_check_interval']) s;""", "");
 		this.files.engine(this.database.dataSource()).upgrade("head");
+		assertThat(this.database.jdbc().sql("select setting from seen").query(String.class).list()).containsExactly("5",
+				"3", "3", "10000", "1s");
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void soDoesASingleTransactionInEachOfItsRevisions() {
+		this.files.add("r1", "", "create table seen (name text, setting text);", "").add("r2", "r1", """
+				insert into seen select s, current_setting(s) from unnest(array['tcp_keepalives_idle',
+				  'tcp_keepalives_interval', 'tcp_keepalives_count', 'tcp_user_timeout',
+				  'client_connection_check_interval']) s;""", "");
+		MigrationEngine.builder(this.database.dataSource())
+			.settings(this.files.settings().withSegments(SegmentSettings.defaults().withMode(TransactionMode.SINGLE)))
+			.build()
+			.upgrade("head");
 		assertThat(this.database.jdbc().sql("select setting from seen").query(String.class).list()).containsExactly("5",
 				"3", "3", "10000", "1s");
 	}

@@ -3,6 +3,7 @@ package io.sqlbot.migrate.engine;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import io.sqlbot.migrate.AppliedRevision;
 import io.sqlbot.migrate.Migration;
@@ -23,6 +25,7 @@ import io.sqlbot.migrate.Revision;
 import io.sqlbot.migrate.SegmentSettings;
 import io.sqlbot.migrate.StepResult;
 import io.sqlbot.migrate.TransactionMode;
+import io.sqlbot.migrate.error.DatabaseMovedException;
 import io.sqlbot.migrate.error.NotInSingleTransactionException;
 import io.sqlbot.migrate.error.RevisionFailedException;
 import io.sqlbot.migrate.testing.PostgresTest;
@@ -80,6 +83,67 @@ class SingleTransactionTests {
 		engine().downgrade("base");
 		assertThat(engine().current()).isEmpty();
 		assertThat(this.database.jdbc().sql("select count(*) from seen").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void historyOfManyRevisionsKeepsTheirOrderAndTheirMoments() {
+		this.database.jdbc().sql("create table moments (revision text, at timestamptz)").update();
+		for (int i = 1; i <= 250; i++) {
+			String note = "insert into moments values ('r" + i + "', clock_timestamp());";
+			this.files.add("r" + i, (i == 1) ? "" : "r" + (i - 1), note, note);
+		}
+		engine().upgrade("head");
+		engine().downgrade("base");
+		List<AppliedRevision> applied = engine().applied(1000);
+		assertThat(applied).extracting(AppliedRevision::revision)
+			.containsExactlyElementsOf(
+					IntStream.concat(IntStream.rangeClosed(1, 250), IntStream.iterate(250, (i) -> i >= 1, (i) -> i - 1))
+						.mapToObj((i) -> "r" + i)
+						.toList());
+		List<Instant> moments = this.database.jdbc()
+			.sql("select at from moments order by at")
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.list();
+		for (int i = 0; i < applied.size(); i++) {
+			AppliedRevision row = applied.get(i);
+			assertThat(row.outcome()).isEqualTo(AppliedRevision.Outcome.SUCCEEDED);
+			assertThat(moments.get(i)).as(row.revision())
+				.isBetween(row.started().minusMillis(200), row.started().plus(row.duration()).plusMillis(200));
+		}
+	}
+
+	@Test
+	void versionRowThatARevisionRemovesFailsTheRun() {
+		this.files.add("r1", "", "create table t1 (id int);", "")
+			.add("a2", "r1", "delete from alembic_version where version_num like 'b_';", "")
+			.add("b2", "r1", "delete from alembic_version where version_num = 'a2';", "")
+			.add("b3", "b2", "select 1;", "");
+		assertThatExceptionOfType(DatabaseMovedException.class).isThrownBy(() -> engine().upgrade("heads"));
+		assertThat(tables()).containsExactly("alembic_version", "migrate_history");
+		assertThat(engine().current()).isEmpty();
+	}
+
+	@Test
+	void versionRowThatARevisionMovesItselfIsTakenForDone() {
+		this.files.chain(1)
+			.add("r2", "r1", "update alembic_version set version_num = 'r2' where version_num = 'r1';", "")
+			.add("r3", "r2", "select 1;", "");
+		engine().upgrade("head");
+		assertThat(engine().current()).extracting("id").containsExactly("r3");
+	}
+
+	@Test
+	void branchesAreMergedAndPartedAgain() {
+		this.files.add("r1", "", "select 1;", "select 1;")
+			.add("a2", "r1", "select 1;", "select 1;")
+			.add("b2", "r1", "select 1;", "select 1;")
+			.add("m3", "a2, b2", "select 1;", "select 1;");
+		engine().upgrade("heads");
+		assertThat(engine().current()).extracting("id").containsExactly("m3");
+		engine().downgrade("r1");
+		assertThat(engine().current()).extracting("id").containsExactly("r1");
+		engine().downgrade("base");
+		assertThat(engine().current()).isEmpty();
 	}
 
 	@Test

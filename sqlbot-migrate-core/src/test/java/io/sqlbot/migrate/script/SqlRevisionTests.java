@@ -67,6 +67,26 @@ class SqlRevisionTests {
 	}
 
 	@Test
+	void aFileOfAPlanIsOpenedOnceAsLongAsThereIsRoom() {
+		CountingFile file = new CountingFile(TEXT + "-- " + "x".repeat(200_000));
+		TextMemory memory = new TextMemory();
+		List<PreparedRevision> prepared = new ArrayList<>();
+		for (int i = 0; i < 30; i++) {
+			prepared.add(found(file).prepare(memory));
+		}
+		assertThat(file.opened).as("to be found and to be prepared").isEqualTo(60);
+		assertThat(prepared).extracting(PreparedRevision::checksum).containsOnly(found(file).checksum());
+		int before = file.opened;
+		prepared.forEach((revision) -> {
+			assertThat(statements(revision, Direction.UPGRADE)).containsExactly("create table a (id int)");
+			assertThat(revision.text()).isEqualTo(file.text);
+		});
+		int kept = 4 * 1024 * 1024 / file.text.length();
+		assertThat(file.opened - before).as("those that are not kept, to run and for their text")
+			.isEqualTo(2 * (30 - kept));
+	}
+
+	@Test
 	void aFileThatIsNotInUtf8IsRefused() {
 		CountingFile file = new CountingFile(TEXT.replace("table a", "table \u00e4"));
 		SqlRevision revision = found(file);

@@ -4,12 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java process that measures something from its beginning, and prints one number.
+ * A Java process that measures something from its beginning, and prints one number. With
+ * it goes the processor time that the process took until then.
  */
 final class ChildJvm {
 
@@ -28,7 +30,13 @@ final class ChildJvm {
 	}
 
 	static void print(double value) {
-		System.out.println(RESULT + value);
+		double processor = ProcessHandle.current()
+			.info()
+			.totalCpuDuration()
+			.map(Duration::toNanos)
+			.map((nanos) -> nanos / 1e6)
+			.orElse(Double.NaN);
+		System.out.println(RESULT + value + " " + processor);
 	}
 
 	static ChildJvm start(List<Path> classPath, List<String> options, Class<?> program, String... arguments)
@@ -45,7 +53,7 @@ final class ChildJvm {
 				new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
 	}
 
-	static double run(List<Path> classPath, List<String> options, Class<?> program, String... arguments)
+	static Result run(List<Path> classPath, List<String> options, Class<?> program, String... arguments)
 			throws IOException, InterruptedException {
 		return start(classPath, options, program, arguments).result();
 	}
@@ -62,7 +70,7 @@ final class ChildJvm {
 		this.process.getOutputStream().flush();
 	}
 
-	double result() throws IOException, InterruptedException {
+	Result result() throws IOException, InterruptedException {
 		try {
 			boolean ended = this.process.waitFor(10, TimeUnit.MINUTES);
 			String text = Files.readString(this.output);
@@ -71,7 +79,7 @@ final class ChildJvm {
 			}
 			return text.lines()
 				.filter((line) -> line.startsWith(RESULT))
-				.map((line) -> Double.parseDouble(line.substring(RESULT.length())))
+				.map((line) -> Result.parse(line.substring(RESULT.length())))
 				.findFirst()
 				.orElseThrow(() -> new IllegalStateException("A child process had no result: " + text));
 		}
@@ -79,6 +87,22 @@ final class ChildJvm {
 			this.process.destroyForcibly().waitFor();
 			Files.delete(this.output);
 		}
+	}
+
+	/**
+	 * What a process says.
+	 *
+	 * @param value what it measured
+	 * @param processor the milliseconds of processor time that it took from its start,
+	 * the JVM's own work included
+	 */
+	record Result(double value, double processor) {
+
+		private static Result parse(String text) {
+			String[] numbers = text.split(" ");
+			return new Result(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
+		}
+
 	}
 
 }

@@ -14,6 +14,8 @@ final class Contest {
 
 	private final Map<Integer, Map<String, Run>> entries = new LinkedHashMap<>();
 
+	private final Map<Integer, Map<String, List<Double>>> values = new LinkedHashMap<>();
+
 	private final Duration budget;
 
 	Contest(Duration budget) {
@@ -34,15 +36,24 @@ final class Contest {
 	 */
 	List<Measured> run(int rehearsals, int rounds) throws Exception {
 		long start = System.nanoTime();
-		Map<Integer, Map<String, List<Double>>> values = new LinkedHashMap<>();
 		// what is rehearsed shall leave time for what counts
 		repeat(rehearsals, start + this.budget.toNanos() / 3, new LinkedHashMap<>());
-		round(values);
-		repeat(rounds - 1, start + this.budget.toNanos(), values);
+		round(this.values);
+		repeat(rounds - 1, start + this.budget.toNanos(), this.values);
 		List<Measured> measured = new ArrayList<>();
-		values.forEach((size, bySize) -> bySize
+		this.values.forEach((size, bySize) -> bySize
 			.forEach((name, samples) -> measured.add(new Measured(name, size, new Samples(samples)))));
 		return measured;
+	}
+
+	/**
+	 * Tell what one contender got.
+	 * @param contender the contender
+	 * @param size the size
+	 * @return its values, one for each round that counts, in their order
+	 */
+	List<Double> rounds(String contender, int size) {
+		return this.values.get(size).get(contender);
 	}
 
 	// as often as another round like the longest one fits

@@ -30,7 +30,7 @@ final class Heap implements Row {
 			for (int size : bench.scale().revisions()) {
 				List<Path> classPath = new ArrayList<>(bench.libraries().alone(engine));
 				classPath.add(bench.jars().of(engine.folder(), size));
-				double kept = ChildJvm.run(classPath, List.of(), HeapProgram.class, engine.folder());
+				double kept = ChildJvm.run(classPath, List.of(), HeapProgram.class, engine.folder()).value();
 				measured.add(new Measured(engine.name(), size, Samples.of(kept)));
 				if (size == bench.scale().mostRevisions()) {
 					verdicts.add(Verdict.atMost("at most 16 MiB (" + engine.name() + ", " + Numbers.of(size) + ")", 16,
@@ -63,8 +63,10 @@ final class Heap implements Row {
 		classPath.add(jar);
 		try (Database database = bench.server().create()) {
 			String[] address = database.address();
-			return ChildJvm.run(classPath, List.of("-Xmx64m"), ColdProgram.class, engine.folder(), address[0],
-					address[1], address[2]);
+			return ChildJvm
+				.run(classPath, List.of("-Xmx64m"), ColdProgram.class, engine.folder(), address[0], address[1],
+						address[2])
+				.value();
 		}
 		finally {
 			Files.delete(jar);

@@ -63,7 +63,7 @@ final class NothingToDoCold implements Row {
 		List<Path> classPath = new ArrayList<>(bench.libraries().alone(contender));
 		classPath.add(bench.jars().of(contender.folder(), size));
 		String[] address = bench.migrated(contender, size).address();
-		return ChildJvm.run(classPath, List.of(), ColdProgram.class, what, address[0], address[1], address[2]);
+		return ChildJvm.run(classPath, List.of(), ColdProgram.class, what, address[0], address[1], address[2]).value();
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.sqlbot.migrate.benchmarks.beside;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What was measured of one thing, one value for each run.
@@ -18,6 +20,23 @@ record Samples(List<Double> values) {
 
 	static Samples of(double value) {
 		return new Samples(List.of(value));
+	}
+
+	/**
+	 * Compare value by value what was measured in turns. What the machine does besides
+	 * changes more from one turn to the next but one than within two.
+	 * @param values the values
+	 * @param others as many others
+	 * @return by how many percent each is larger than the other one of its turn
+	 */
+	static Samples added(List<Double> values, List<Double> others) {
+		return new Samples(IntStream.range(0, values.size())
+			.mapToObj((turn) -> (values.get(turn) / others.get(turn) - 1) * 100)
+			.toList());
+	}
+
+	Samples and(Samples more) {
+		return new Samples(Stream.concat(this.values.stream(), more.values.stream()).toList());
 	}
 
 	double median() {

@@ -20,7 +20,8 @@ public final class Suite {
 
 	/**
 	 * Measure and write. System properties: {@code bench.quick}, {@code bench.url} of a
-	 * server to use, {@code bench.rows} with parts of the titles of rows to measure.
+	 * server to use, {@code bench.rows} with parts of the titles of rows to measure,
+	 * {@code bench.directory} for the data of the embedded server.
 	 * @param arguments the module's {@code target} directory, and the file that the
 	 * report goes into
 	 * @throws Exception if something can't be measured
@@ -29,7 +30,8 @@ public final class Suite {
 		Path target = Path.of(arguments[0]).toAbsolutePath();
 		Scale scale = new Scale(Boolean.getBoolean("bench.quick"));
 		String wanted = System.getProperty("bench.rows", "");
-		Path directory = target.resolve("bench");
+		Path directory = Path.of(System.getProperty("bench.directory", target.resolve("bench").toString()))
+			.toAbsolutePath();
 		Files.createDirectories(directory);
 		Report report = new Report(scale);
 		try (Server server = Server.start(System.getProperty("bench.url", ""), directory);

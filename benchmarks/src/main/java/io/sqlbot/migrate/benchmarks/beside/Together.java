@@ -61,7 +61,7 @@ final class Together implements Row {
 			}
 			List<Double> ready = new ArrayList<>();
 			for (ChildJvm instance : instances) {
-				ready.add(instance.result());
+				ready.add(instance.result().value());
 			}
 			ready.sort(null);
 			return ready;

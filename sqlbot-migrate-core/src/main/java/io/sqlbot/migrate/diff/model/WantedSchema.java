@@ -139,6 +139,9 @@ public record WantedSchema(List<String> statements, Set<Identifier> schemas, Set
 		/** Domains. */
 		DOMAIN,
 
+		/** Composite types. */
+		COMPOSITE,
+
 		/** Sequences that no column owns. */
 		SEQUENCE,
 

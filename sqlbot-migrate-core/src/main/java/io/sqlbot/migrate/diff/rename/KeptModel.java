@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.sqlbot.migrate.schema.Check;
+import io.sqlbot.migrate.schema.ColumnType;
+import io.sqlbot.migrate.schema.Composite;
 import io.sqlbot.migrate.schema.Constraint;
 import io.sqlbot.migrate.schema.Exclude;
 import io.sqlbot.migrate.schema.ForeignKey;
@@ -65,10 +67,13 @@ public final class KeptModel {
 		});
 		List<Sequence> sequences = with(wanted.sequences(), this.live.sequences(), Sequence::name,
 				(sequence) -> isKept(sequence.owner()));
+		List<Composite> composites = with(wanted.composites(), this.live.composites(), Composite::name,
+				(type) -> isUsed(type.name()));
+		composites.forEach((type) -> type.attributes().forEach((attribute) -> keepType(attribute.type())));
 		return new SchemaModel(wanted.namespaces(), wanted.extensions(),
 				with(wanted.enums(), this.live.enums(), (type) -> type.name(), (type) -> isUsed(type.name())),
 				with(wanted.domains(), this.live.domains(), (type) -> type.name(), (type) -> isUsed(type.name())),
-				sequences, tables, wanted.views(), wanted.routines());
+				composites, sequences, tables, wanted.views(), wanted.routines());
 	}
 
 	private Table withColumns(Table table) {
@@ -107,7 +112,11 @@ public final class KeptModel {
 	}
 
 	private void keepType(TableColumn column) {
-		this.types.add(column.column().type().sql().replace("\"", "").replace("[]", ""));
+		keepType(column.column().type());
+	}
+
+	private void keepType(ColumnType type) {
+		this.types.add(type.sql().replace("\"", "").replace("[]", ""));
 	}
 
 	private boolean isUsed(QualifiedName type) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import io.sqlbot.migrate.schema.Belongings;
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.schema.Parentage;
 import io.sqlbot.migrate.schema.Policy;
@@ -52,7 +53,7 @@ final class RenamedModel {
 	private SchemaModel rename(SchemaModel model) {
 		findFamily(model);
 		return new SchemaModel(model.namespaces(), model.extensions(), model.enums(), model.domains(),
-				each(model.sequences(), this::sequence), each(model.tables(), this::table),
+				model.composites(), each(model.sequences(), this::sequence), each(model.tables(), this::table),
 				each(model.views(), this::view), each(model.routines(), this::routine));
 	}
 
@@ -112,7 +113,13 @@ final class RenamedModel {
 	private View view(View view) {
 		return new View(view.name(), view.kind(), this.text.ofOthers(view.query()),
 				view.uses().stream().map(this::use).collect(Collectors.toSet()), view.columns(), view.indexes(),
-				view.triggers(), view.storage(), view.comment(), view.origin());
+				view.triggers(), view.storage(), view.comment(), belongings(view), view.origin());
+	}
+
+	private Belongings belongings(View view) {
+		Belongings former = view.belongings();
+		return new Belongings(former.owner(), former.granted(), former.revoked(),
+				each(former.statements(), this.text::ofOthers), former.lost());
 	}
 
 	private View.Use use(View.Use use) {
@@ -128,7 +135,7 @@ final class RenamedModel {
 		Routine.Body body = routine.body();
 		return new Routine(routine.kind(), routine.name(), routine.parameters(), routine.returns(), routine.language(),
 				routine.attributes(), new Routine.Body(this.text.ofOthers(body.text()), body.library(), true),
-				routine.comment(), routine.origin());
+				routine.comment(), routine.belongings(), routine.origin());
 	}
 
 	private static <T> List<T> each(List<T> list, UnaryOperator<T> change) {

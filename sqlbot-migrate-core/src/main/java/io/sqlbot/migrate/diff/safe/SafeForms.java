@@ -13,6 +13,7 @@ import io.sqlbot.migrate.operation.CommentOn;
 import io.sqlbot.migrate.operation.CreateIndex;
 import io.sqlbot.migrate.operation.CreateTable;
 import io.sqlbot.migrate.operation.DropObject;
+import io.sqlbot.migrate.operation.ExecuteSql;
 import io.sqlbot.migrate.operation.Operation;
 import io.sqlbot.migrate.operation.RenameEnumValue;
 import io.sqlbot.migrate.operation.RenameObject;
@@ -37,6 +38,8 @@ public final class SafeForms {
 
 	private final SafeIndexes indexes;
 
+	private final TemporalConstraints periods;
+
 	private final boolean isUpgrade;
 
 	private SafeForms(TableFacts facts, boolean isUpgrade) {
@@ -45,6 +48,7 @@ public final class SafeForms {
 		this.constraints = new SafeConstraints(facts, this.phases);
 		this.columns = new SafeColumns(facts, this.phases, this.constraints);
 		this.indexes = new SafeIndexes(facts, this.phases);
+		this.periods = new TemporalConstraints(facts, this.phases);
 	}
 
 	/**
@@ -73,6 +77,9 @@ public final class SafeForms {
 		}
 		else if (operation instanceof AddConstraint add && isSafe(add)) {
 			this.constraints.add(add.table(), add.constraint());
+		}
+		else if (operation instanceof ExecuteSql sql && this.periods.add(sql)) {
+			return;
 		}
 		else if (operation instanceof ValidateConstraint validate) {
 			this.phases.prove(validate);

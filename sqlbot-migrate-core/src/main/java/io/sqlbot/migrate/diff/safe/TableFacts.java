@@ -175,7 +175,7 @@ public final class TableFacts {
 		return type instanceof EnumType || this.enums.contains(type.sql().replace("\"", ""));
 	}
 
-	private static boolean isText(ColumnType type) {
+	static boolean isText(ColumnType type) {
 		return type.sql().matches("(text|varchar|character|char|citext)\\b.*");
 	}
 

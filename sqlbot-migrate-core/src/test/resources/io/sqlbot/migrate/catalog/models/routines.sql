@@ -22,3 +22,6 @@ create function on_change() returns trigger language plpgsql as $$ begin return 
 comment on function twice(integer) is 'doubles';
 comment on procedure act(integer, integer) is 'acts';
 create aggregate total (integer) (sfunc = int4pl, stype = integer);
+create function guarded(n integer) returns integer language sql as 'select n';
+revoke execute on function guarded from public;
+grant execute on function guarded to pg_monitor;

@@ -14,3 +14,8 @@ comment on domain code is 'a code';
 comment on constraint short on domain code is 'not long';
 create table uses (m mood default 'ok', mm app."Mixed" not null, p positive, c code, cc code collate "POSIX", am app.mood,
   ms mood[] default '{sad,ok}', l loose);
+create type spot as (x integer, "Y y" numeric(8, 2));
+create type app.line as (a spot, b spot[], title varchar(10) collate "C", m mood);
+create type bare as ();
+comment on type spot is 'somewhere';
+comment on column spot.x is 'to the right';

@@ -16,3 +16,8 @@ create materialized view later as select 1 as one with no data;
 comment on materialized view counts is 'how many';
 create function put() returns trigger language plpgsql as $$ begin return new; end $$;
 create trigger put instead of insert on people for each row execute function put();
+create view owned as select id, name from person;
+grant select, insert on owned to pg_monitor with grant option;
+grant update (name) on owned to pg_read_all_stats, public;
+create rule noted as on delete to owned do instead nothing;
+create statistics of_counts on n, (n + 1) from counts;

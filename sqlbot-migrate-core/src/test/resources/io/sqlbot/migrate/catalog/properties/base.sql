@@ -27,3 +27,4 @@ create function twice(n integer) returns integer language sql as $$ select n * 2
 create procedure act() language sql as $$ select 1 $$;
 create trigger touched before update on account for each row execute function touch();
 create policy own on account using (id > 0);
+create type spot as (x integer, y text);

@@ -2,6 +2,7 @@ package io.sqlbot.migrate.boot.autoconfigure;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,9 @@ record DatabaseLine(MigrationEngine engine, String target, boolean validates, @N
 
 	private static final int NAMED_REVISIONS = 5;
 
+	// where an upgrade to one of them ends, there are heads only
+	private static final Set<String> HEADS = Set.of("head", "heads");
+
 	/**
 	 * Upgrade the database.
 	 * @return where it stands now, and what was done
@@ -33,12 +37,13 @@ record DatabaseLine(MigrationEngine engine, String target, boolean validates, @N
 	String upgrade() {
 		MigrationResult result = naming(() -> this.engine.upgrade(this.target));
 		int count = result.steps().size();
+		// the revisions need not be read for this line alone
+		String place = HEADS.contains(this.target) ? place(result.after(), true) : place(result.after());
 		if (count > 0) {
-			return "%s (%s applied just now in %d ms)".formatted(place(result.after()), revisions(count),
-					result.duration().toMillis());
+			return "%s (%s applied just now in %d ms)".formatted(place, revisions(count), result.duration().toMillis());
 		}
 		boolean moved = !result.before().equals(result.after());
-		return place(result.after()) + (moved ? " (another instance brought it there)" : " (nothing to apply)");
+		return place + (moved ? " (another instance brought it there)" : " (nothing to apply)");
 	}
 
 	/**
@@ -101,11 +106,15 @@ record DatabaseLine(MigrationEngine engine, String target, boolean validates, @N
 	}
 
 	private String place(Collection<String> rows) {
+		return place(rows,
+				!rows.isEmpty() && this.engine.heads().stream().map(RevisionInfo::id).toList().containsAll(rows));
+	}
+
+	private String place(Collection<String> rows, boolean areHeads) {
 		if (rows.isEmpty()) {
 			return subject() + " at base";
 		}
-		List<String> heads = this.engine.heads().stream().map(RevisionInfo::id).toList();
-		String kind = heads.containsAll(rows) ? ((rows.size() > 1) ? "heads " : "head ") : "";
+		String kind = areHeads ? ((rows.size() > 1) ? "heads " : "head ") : "";
 		return subject() + " at " + kind + rows.stream().sorted().collect(Collectors.joining(", "));
 	}
 

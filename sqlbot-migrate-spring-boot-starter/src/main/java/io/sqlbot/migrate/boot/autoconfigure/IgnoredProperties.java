@@ -40,10 +40,16 @@ final class IgnoredProperties implements ApplicationListener<ApplicationStartedE
 	}
 
 	static List<String> find(Map<String, Object> variables, Map<String, Object> systemProperties) {
+		List<String> candidates = Stream
+			.concat(named(variables, "MIGRATE_"), named(systemProperties, KnownProperties.PREFIX))
+			.toList();
+		if (candidates.isEmpty()) {
+			// as mostly, and then the names of all properties need not be collected
+			return candidates;
+		}
 		KnownProperties known = new KnownProperties();
-		Stream<String> candidates = Stream.concat(named(variables, "MIGRATE_"),
-				named(systemProperties, KnownProperties.PREFIX));
-		return candidates.filter((name) -> !known.hold(name))
+		return candidates.stream()
+			.filter((name) -> !known.hold(name))
 			.sorted()
 			.map((name) -> name + known.nearest(name).map((near) -> " (is " + near + " meant?)").orElse(""))
 			.toList();

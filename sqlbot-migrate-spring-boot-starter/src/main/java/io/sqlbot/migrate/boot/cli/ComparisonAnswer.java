@@ -10,6 +10,7 @@ import java.util.Map;
 import io.sqlbot.migrate.diff.Comparison;
 import io.sqlbot.migrate.diff.Difference;
 import io.sqlbot.migrate.diff.rename.RenameQuestion;
+import io.sqlbot.migrate.schema.ObjectKind;
 import io.sqlbot.migrate.schema.ObjectReference;
 
 /**
@@ -29,22 +30,26 @@ record ComparisonAnswer(Comparison comparison) {
 	}
 
 	/**
-	 * Say which tables stay that the model does not name.
+	 * Say which tables and extensions stay that the model does not name.
 	 * @param err takes what is said
 	 */
 	void printUnknown(PrintStream err) {
-		List<String> names = this.comparison.unknown().stream().map((table) -> table.name().toString()).toList();
+		List<String> names = this.comparison.unknownNames();
 		if (!names.isEmpty()) {
-			err.println(((names.size() == 1) ? "One table is not in the model"
-					: names.size() + " tables are not in the model") + " and left alone: " + String.join(", ", names)
-					+ ".");
+			boolean areTables = this.comparison.unknown()
+				.stream()
+				.allMatch((object) -> object.kind() == ObjectKind.TABLE);
+			String kind = areTables ? "table" : "object";
+			err.println(((names.size() == 1) ? "One " + kind + " is not in the model"
+					: names.size() + " " + kind + "s are not in the model") + " and left alone: "
+					+ String.join(", ", names) + ".");
 		}
 	}
 
 	void addTo(Map<String, Object> json) {
 		json.put("differences", this.comparison.differences().stream().map(ComparisonAnswer::json).toList());
 		json.put("questions", this.comparison.questions().stream().map(ComparisonAnswer::json).toList());
-		json.put("unknown", this.comparison.unknown().stream().map((table) -> table.name().toString()).toList());
+		json.put("unknown", this.comparison.unknownNames());
 	}
 
 	private static Map<String, Object> json(Difference difference) {

@@ -26,7 +26,7 @@ import org.springframework.data.jdbc.core.convert.JdbcConverter;
 public final class DataJdbcModelSource implements ModelSource {
 
 	private static final Set<Expressible> PARTLY = EnumSet.of(Expressible.SCHEMA, Expressible.SEQUENCE,
-			Expressible.NOT_NULL, Expressible.FOREIGN_KEY, Expressible.KEY_DETAILS);
+			Expressible.NOT_NULL, Expressible.FOREIGN_KEY, Expressible.KEY_DETAILS, Expressible.IDENTITY);
 
 	private final Supplier<JdbcConverter> converter;
 

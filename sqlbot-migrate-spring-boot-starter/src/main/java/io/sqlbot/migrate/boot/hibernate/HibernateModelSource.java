@@ -39,8 +39,8 @@ public final class HibernateModelSource implements ModelSource {
 	private static final Set<Expressible> PARTLY = EnumSet.of(Expressible.SCHEMA, Expressible.ENUM,
 			Expressible.SEQUENCE, Expressible.DEFAULT, Expressible.CHECK, Expressible.FOREIGN_KEY,
 			Expressible.KEY_DETAILS, Expressible.COMMENT, Expressible.COLLATION, Expressible.INDEX_DETAILS,
-			Expressible.STORAGE, Expressible.VIEW, Expressible.DOMAIN, Expressible.EXCLUDE, Expressible.EXTENSION,
-			Expressible.ROUTINE, Expressible.TRIGGER, Expressible.POLICY);
+			Expressible.STORAGE, Expressible.IDENTITY, Expressible.VIEW, Expressible.DOMAIN, Expressible.COMPOSITE,
+			Expressible.EXCLUDE, Expressible.EXTENSION, Expressible.ROUTINE, Expressible.TRIGGER, Expressible.POLICY);
 
 	private final String name;
 
