@@ -118,21 +118,23 @@ public final class MigrationEngine {
 
 	/**
 	 * Set the version rows without running anything.
-	 * @param targets such as {@code head}, {@code heads}, an id, or {@code base}
+	 * @param targets such as {@code head}, {@code heads}, an id, or {@code base}; at
+	 * least one
 	 * @return what was done
 	 */
 	public MigrationResult stamp(String... targets) {
-		return stamps().stamp(List.of(targets));
+		return stamps().stamp(some(targets));
 	}
 
 	/**
 	 * Empty the version table and set its rows, without running anything. This is the way
 	 * out when the table names a revision that does not exist any more.
-	 * @param targets such as {@code head}, {@code heads}, an id, or {@code base}
+	 * @param targets such as {@code head}, {@code heads}, an id, or {@code base}; at
+	 * least one
 	 * @return what was done
 	 */
 	public MigrationResult stampPurged(String... targets) {
-		return stamps().stampPurged(List.of(targets));
+		return stamps().stampPurged(some(targets));
 	}
 
 	/**
@@ -160,10 +162,11 @@ public final class MigrationEngine {
 	 * Print a stamp as a script for psql, without a look at the database.
 	 * @param start where the database stands; {@code base} for a new one
 	 * @param out takes the script; is not closed
-	 * @param targets such as {@code head}, {@code heads}, an id, or {@code base}
+	 * @param targets such as {@code head}, {@code heads}, an id, or {@code base}; at
+	 * least one
 	 */
 	public void stampSql(String start, Writer out, String... targets) {
-		offline().stamp(start, List.of(targets), out);
+		offline().stamp(start, some(targets), out);
 	}
 
 	/**
@@ -309,6 +312,15 @@ public final class MigrationEngine {
 			.filter((it) -> (it.direction() == Direction.UPGRADE) ? pending.contains(it.revision())
 					: rows.contains(it.revision()))
 			.toList();
+	}
+
+	// none at all is rather a mistake of whoever computes them than the wish to say that
+	// nothing is applied
+	private static List<String> some(String[] targets) {
+		if (targets.length == 0) {
+			throw new IllegalArgumentException("A stamp needs a target; 'base' says that nothing is applied");
+		}
+		return List.of(targets);
 	}
 
 	// made when they are asked for: their classes are no part of a start with nothing to

@@ -34,7 +34,8 @@ final class CopyRows implements CopyData.Source {
 		this.taken = true;
 		int line = this.source.line();
 		if (!this.source.readLinesUntil(LAST_LINE, target)) {
-			throw QuoteReader.unclosed(this.name, "block of COPY rows", line);
+			throw QuoteReader.unclosed(this.name, "block of COPY rows", line,
+					"Write a line with nothing but \\. that ends it.");
 		}
 	}
 

@@ -31,9 +31,9 @@ final class QuoteReader {
 		this.name = name;
 	}
 
-	static MalformedRevisionException unclosed(String name, String what, int line) {
+	static MalformedRevisionException unclosed(String name, String what, int line, String mending) {
 		return new MalformedRevisionException(name, line, "the " + what + " that begins here is never closed.",
-				"Close it.");
+				mending + " Then 'migrate check' tells whether it can be read.");
 	}
 
 	void readString(boolean escapes) {
@@ -51,7 +51,8 @@ final class QuoteReader {
 			this.source.readWhile(inside, this.text);
 			int character = this.source.peek();
 			if (character == CharacterSource.END) {
-				throw unclosed(this.name, what, line);
+				throw unclosed(this.name, what, line,
+						"Write the " + quote + " that ends it; one that belongs to it is written twice.");
 			}
 			boolean escapes = character != quote;
 			if (!escapes && this.source.peek(1) != quote) {
@@ -76,7 +77,7 @@ final class QuoteReader {
 		this.source.readWhile(DOLLAR_QUOTED, this.text);
 		while (!this.source.startsWith(tag)) {
 			if (this.source.peek() == CharacterSource.END) {
-				throw unclosed(this.name, "dollar quote " + tag, line);
+				throw unclosed(this.name, "dollar quote " + tag, line, "Write the " + tag + " that ends it.");
 			}
 			take(1);
 			this.source.readWhile(DOLLAR_QUOTED, this.text);
@@ -101,7 +102,8 @@ final class QuoteReader {
 		int depth = 0;
 		do {
 			if (this.source.peek() == CharacterSource.END) {
-				throw unclosed(this.name, "comment", line);
+				throw unclosed(this.name, "comment", line,
+						"Write the */ that ends it; each /* inside it needs one of its own.");
 			}
 			boolean opens = this.source.startsWith("/*");
 			boolean closes = this.source.startsWith("*/");

@@ -207,10 +207,11 @@ final class StatementLexer {
 
 	private void verifyClosed() {
 		if (this.parenDepth > 0) {
-			throw QuoteReader.unclosed(this.name, "parenthesis", this.parenLine);
+			throw QuoteReader.unclosed(this.name, "parenthesis", this.parenLine, "Write the ) that ends it.");
 		}
 		if (this.words.insideAtomicBody()) {
-			throw QuoteReader.unclosed(this.name, "statement with a body from BEGIN ATOMIC to END", this.startLine);
+			throw QuoteReader.unclosed(this.name, "statement with a body from BEGIN ATOMIC to END", this.startLine,
+					"Write the END that ends it.");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.engine;
 
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 @PostgresTest
 class LinearHistoryTests {
@@ -99,6 +101,16 @@ class LinearHistoryTests {
 		this.engine.stamp("base");
 		assertThat(versionRows()).isEmpty();
 		assertThat(this.engine.applied(10)).extracting(AppliedRevision::revision).containsExactly("r3", "base");
+	}
+
+	@Test
+	void stampWithoutATargetIsRefused() {
+		this.engine.upgrade("r2");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.engine.stamp())
+			.withMessageContaining("'base' says that nothing is applied");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.engine.stampPurged());
+		assertThatIllegalArgumentException().isThrownBy(() -> this.engine.stampSql("base", new StringWriter()));
+		assertThat(versionRows()).containsExactly("r2");
 	}
 
 	@Test

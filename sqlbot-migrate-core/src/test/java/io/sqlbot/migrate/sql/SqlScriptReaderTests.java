@@ -10,6 +10,7 @@ import java.util.List;
 import io.sqlbot.migrate.error.MalformedRevisionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -183,11 +184,26 @@ class SqlScriptReaderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "select 'a", "select \"a", "select $x$ a $y$", "/* a /* b */", "copy t from stdin;\n1\n",
-			"select (1;", "create function f() begin atomic select 1;", "select e'a\\" })
-	void whatIsNeverClosedIsRefusedWithTheLineWhereItBegins(String sql) {
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			select 'a                               | string            | Write the ' that ends it
+			select e'a\\                           | string            | Write the ' that ends it
+			select "a                               | double quotes     | Write the " that ends it
+			select $x$ a $y$                        | dollar quote $x$  | Write the $x$ that ends it
+			/* a /* b */                            | comment           | Write the */ that ends it
+			select (1;                              | parenthesis       | Write the ) that ends it
+			create function f() begin atomic select 1; | BEGIN ATOMIC   | Write the END that ends it
+			~copy t from stdin;
+			1
+			~                                       | COPY rows         | Write a line with nothing but \\. that ends it
+			""")
+	void whatIsNeverClosedIsRefusedWithTheLineWhereItBegins(String sql, String what, String mending) {
 		assertThatExceptionOfType(MalformedRevisionException.class).isThrownBy(() -> read("select 1;\n" + sql))
-			.withMessageMatching("(?s).*line [23].*never closed.*");
+			.withMessageMatching("(?s).*x\\.sql can't be read, line [23]: the .*that begins here is never closed.*")
+			.satisfies((failure) -> {
+				assertThat(failure.description()).contains(what);
+				assertThat(failure.action()).startsWith(mending)
+					.endsWith(" Then 'migrate check' tells whether it can be read.");
+			});
 	}
 
 	private static List<String> read(String script) {

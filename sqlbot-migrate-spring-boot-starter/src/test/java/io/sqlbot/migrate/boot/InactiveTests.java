@@ -2,13 +2,10 @@ package io.sqlbot.migrate.boot;
 
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import io.sqlbot.migrate.boot.autoconfigure.MigrateAutoConfiguration;
 import io.sqlbot.migrate.boot.autoconfigure.MigrateInactiveAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -17,7 +14,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -38,7 +34,7 @@ class InactiveTests {
 
 	@Test
 	void severalDataSourcesAreNamed(CapturedOutput output) {
-		start(Starter.class, Two.class);
+		start(Starter.class, TwoUnmarkedDataSources.class);
 		assertThat(warnings(output)).singleElement()
 			.asString()
 			.contains("several DataSource beans, chats, orders, and none is primary",
@@ -47,7 +43,7 @@ class InactiveTests {
 
 	@Test
 	void dataSourceThatIsNoCandidateIsNamed(CapturedOutput output) {
-		start(Starter.class, NoCandidate.class);
+		start(Starter.class, HiddenDataSource.class);
 		assertThat(warnings(output)).singleElement()
 			.asString()
 			.contains("the only DataSource, 'hidden', is not a candidate", "migrate.data-source=hidden");
@@ -101,31 +97,6 @@ class InactiveTests {
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration(DataSourceAutoConfiguration.class)
 	static class WithDataSource {
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class Two {
-
-		@Bean
-		DataSource chats() {
-			return new PGSimpleDataSource();
-		}
-
-		@Bean
-		DataSource orders() {
-			return new PGSimpleDataSource();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class NoCandidate {
-
-		@Bean(autowireCandidate = false)
-		DataSource hidden() {
-			return new PGSimpleDataSource();
-		}
 
 	}
 

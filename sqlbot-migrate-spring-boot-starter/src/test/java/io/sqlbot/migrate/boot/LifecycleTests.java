@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -37,6 +38,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.atIndex;
 
 @PostgresTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -70,18 +72,71 @@ class LifecycleTests {
 		try (SecondDatabase second = SecondDatabase.beside(this.database)) {
 			SpringApplicationBuilder parent = TestApplication.on(this.database, Recorder.class);
 			try (ConfigurableApplicationContext context = parent.run();
-					ConfigurableApplicationContext child = new SpringApplicationBuilder(TestApplication.class,
-							ChildDataSource.class)
-						.parent(context)
-						.web(WebApplicationType.NONE)
-						.run("--child.url=" + second.url(), "--migrate.locations=classpath:revisions/archive",
-								"--spring.main.banner-mode=off")) {
+					ConfigurableApplicationContext child = startChild(context, second,
+							"--migrate.locations=classpath:revisions/archive")) {
 				assertThat(child.getBean(MigrationEngine.class)).isNotSameAs(context.getBean(MigrationEngine.class));
 			}
 			assertThat(second.jdbc().sql("select version_num from alembic_version").query(String.class).list())
 				.containsExactly("7d20c4be15fa");
 		}
 		assertThat(TestApplication.versions(this.database)).containsExactly(TestApplication.SECOND);
+	}
+
+	@Test
+	void lineOfEachContextSaysWhoseDatabaseItIsAbout(CapturedOutput output) {
+		try (SecondDatabase second = SecondDatabase.beside(this.database);
+				ConfigurableApplicationContext parent = TestApplication.on(this.database).run()) {
+			startChild(parent, second, "--migrate.locations=classpath:revisions/archive").close();
+		}
+		assertThat(lines(output)).satisfiesExactly(
+				(line) -> assertThat(line).startsWith("Database at head 2b7e4c913a52 (2 revisions applied"),
+				(line) -> assertThat(line)
+					.startsWith("Database of the context 'application-1' at head 7d20c4be15fa (1 revision applied"));
+	}
+
+	@Test
+	void lineOfEachOfSeveralDatabasesOfAChildNamesBoth(CapturedOutput output) {
+		try (SecondDatabase second = SecondDatabase.beside(this.database);
+				ConfigurableApplicationContext parent = TestApplication.on(this.database).run()) {
+			startChild(parent, second, "--migrate.databases.north.locations=classpath:revisions/archive",
+					"--migrate.databases.north.version-table=north_version",
+					"--migrate.databases.south.locations=classpath:revisions/chat",
+					"--migrate.databases.south.auto-upgrade=false")
+				.close();
+		}
+		assertThat(lines(output)).hasSize(3)
+			.satisfies((line) -> assertThat(line)
+				.startsWith("Database 'north' of the context 'application-1' at head 7d20c4be15fa"), atIndex(1))
+			.satisfies(
+					(line) -> assertThat(line)
+						.startsWith("Database 'south' of the context 'application-1' at base, 2 revisions pending"),
+					atIndex(2));
+	}
+
+	@Test
+	void failureInAChildSaysWhoseDatabaseItIsAbout(CapturedOutput output) {
+		try (SecondDatabase second = SecondDatabase.beside(this.database);
+				ConfigurableApplicationContext parent = TestApplication.on(this.database).run()) {
+			assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> startChild(parent, second,
+					"--migrate.target=nosuch", "--migrate.locations=classpath:revisions/archive"));
+		}
+		assertThat(output)
+			.contains("Database of the context 'application-1': There is no revision or branch label 'nosuch'");
+	}
+
+	private static ConfigurableApplicationContext startChild(ConfigurableApplicationContext parent,
+			SecondDatabase database, String... arguments) {
+		Stream<String> common = Stream.of("--child.url=" + database.url(), "--spring.main.banner-mode=off");
+		return new SpringApplicationBuilder(TestApplication.class, ChildDataSource.class).parent(parent)
+			.web(WebApplicationType.NONE)
+			.run(Stream.concat(common, Stream.of(arguments)).toArray(String[]::new));
+	}
+
+	private static List<String> lines(CapturedOutput output) {
+		return TestApplication.databaseLines(output)
+			.stream()
+			.map((line) -> line.substring(line.indexOf(" : ") + 3))
+			.toList();
 	}
 
 	@Test

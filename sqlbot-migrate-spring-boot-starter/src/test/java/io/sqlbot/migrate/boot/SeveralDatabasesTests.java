@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import javax.sql.DataSource;
 
+import io.sqlbot.migrate.AppliedRevision;
 import io.sqlbot.migrate.Migration;
 import io.sqlbot.migrate.MigrationSettings;
 import io.sqlbot.migrate.Operations;
@@ -20,7 +21,10 @@ import io.sqlbot.migrate.testing.SecondDatabase;
 import io.sqlbot.migrate.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 @PostgresTest
+@ExtendWith(OutputCaptureExtension.class)
 class SeveralDatabasesTests {
 
 	private static final String ARCHIVE_PACKAGE = "classpath:io/sqlbot/migrate/boot/revisions/archive";
@@ -77,6 +82,37 @@ class SeveralDatabasesTests {
 		assertThat(
 				this.archive.jdbc().sql("select to_regclass('alembic_version') is null").query(Boolean.class).single())
 			.isTrue();
+	}
+
+	@Test
+	void twoVersionTablesInOneSchemaHaveAHistoryEach() {
+		String[] arguments = { "--migrate.databases.chat.locations=classpath:revisions/chat",
+				"--migrate.databases.archive.locations=classpath:revisions/archive",
+				"--migrate.databases.archive.version-table=archive_version" };
+		TestApplication.on(this.chats).run(arguments).close();
+		assertThat(revisionsIn("migrate_history")).containsExactly(TestApplication.FIRST, TestApplication.SECOND);
+		assertThat(revisionsIn("archive_version_history")).containsExactly("7d20c4be15fa");
+		try (ConfigurableApplicationContext context = TestApplication.on(this.chats)
+			.properties("migrate.auto-upgrade-phase=validate")
+			.run(arguments)) {
+			assertThat(context.getBean("archiveMigrationEngine", MigrationEngine.class).applied(10))
+				.extracting(AppliedRevision::revision)
+				.containsExactly("7d20c4be15fa");
+		}
+	}
+
+	private List<String> revisionsIn(String history) {
+		return this.chats.jdbc().sql("select revision from " + history + " order by id").query(String.class).list();
+	}
+
+	@Test
+	void eachHasAPhaseOfItsOwn(CapturedOutput output) {
+		start("--migrate.databases.chat.auto-upgrade-phase=initializer",
+				"--migrate.databases.archive.auto-upgrade-phase=ready")
+			.close();
+		assertThat(output.getOut().lines().filter((line) -> line.contains("Database '"))).satisfiesExactly(
+				(first) -> assertThat(first).contains("MigrateInitializer", "Database 'chat' at head"),
+				(second) -> assertThat(second).contains("MigrateOnReady", "Database 'archive' at head"));
 	}
 
 	@Test

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engine the engine
  * @param target where the database should be
+ * @param validates whether a check looks for applied revisions that were changed
  * @param name the database's name, or {@code null} if there is only one
  * @param context the id of the context, or {@code null} if there is only one that
  * migrates
  */
-record DatabaseLine(MigrationEngine engine, String target, @Nullable String name, @Nullable String context) {
+record DatabaseLine(MigrationEngine engine, String target, boolean validates, @Nullable String name,
+		@Nullable String context) {
 
 	private static final int NAMED_REVISIONS = 5;
 
@@ -45,12 +47,14 @@ record DatabaseLine(MigrationEngine engine, String target, @Nullable String name
 	}
 
 	/**
-	 * Leave the database alone, but refuse to go on when it is behind.
+	 * Leave the database alone, but refuse to go on when it is behind, or is not what the
+	 * applied revisions say.
 	 * @return where it stands
 	 */
 	String verify() {
 		List<String> rows = naming(this.engine::rows);
-		List<RevisionInfo> pending = naming(() -> this.engine.pending(this.target, rows));
+		DatabaseCheck check = new DatabaseCheck(this.engine, this.target, this.validates);
+		List<RevisionInfo> pending = naming(() -> check.pending(rows));
 		if (!pending.isEmpty()) {
 			throw new PendingRevisionsException(place(rows), command(), pending);
 		}
@@ -77,7 +81,8 @@ record DatabaseLine(MigrationEngine engine, String target, @Nullable String name
 			return work.get();
 		}
 		catch (MigrationException ex) {
-			throw (this.name != null) ? new FailedDatabaseException(subject(), this.name, ex) : ex;
+			boolean alone = this.name == null && this.context == null;
+			throw alone ? ex : new FailedDatabaseException(subject(), this.name, ex);
 		}
 	}
 

@@ -1,6 +1,8 @@
 package io.sqlbot.migrate.boot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -28,7 +31,7 @@ import org.springframework.util.StringUtils;
  */
 record DatabaseProperties(Environment environment) {
 
-	private static final String ALL = "migrate";
+	static final String ALL = "migrate";
 
 	private static final String DATABASES = "migrate.databases";
 
@@ -37,18 +40,33 @@ record DatabaseProperties(Environment environment) {
 	/**
 	 * Tell which databases are configured. One that is written with hyphens in a file and
 	 * without in an environment variable is the same one.
-	 * @return their names, in the order of the configuration; empty if there is only the
-	 * application's own
+	 * @return their names: first in the order of the files, each file before those that
+	 * override it; then by their letters those that no file has, as arguments and
+	 * variables come in no order. Empty if there is only the application's own
 	 */
 	Collection<String> names() {
+		List<ConfigurationPropertySource> sources = new ArrayList<>(sources().toList());
+		Collections.reverse(sources);
+		Stream<String> inFiles = sources.stream()
+			.filter(DatabaseProperties::isFile)
+			.flatMap((source) -> names(source).stream());
+		Stream<String> elsewhere = sources.stream()
+			.filter((source) -> !isFile(source))
+			.flatMap((source) -> names(source).stream())
+			.sorted();
 		Map<String, String> names = new LinkedHashMap<>();
-		Binder.get(this.environment)
-			.bind(DATABASES, Bindable.mapOf(String.class, Object.class))
-			.orElse(Map.of())
-			.keySet()
+		Stream.concat(inFiles, elsewhere)
 			.forEach((name) -> names.merge(name.replace("-", "").toLowerCase(Locale.ROOT), name,
 					(known, other) -> (other.length() > known.length()) ? other : known));
 		return List.copyOf(names.values());
+	}
+
+	private static boolean isFile(ConfigurationPropertySource source) {
+		return source.getUnderlyingSource() instanceof OriginTrackedMapPropertySource;
+	}
+
+	private static Set<String> names(ConfigurationPropertySource source) {
+		return new Binder(source).bind(DATABASES, Bindable.mapOf(String.class, Object.class)).orElse(Map.of()).keySet();
 	}
 
 	/**
@@ -57,8 +75,7 @@ record DatabaseProperties(Environment environment) {
 	 * @return its properties
 	 */
 	MigrateProperties of(String name) {
-		String prefix = ConfigurationPropertyName.adapt(DATABASES + "." + name, '.').toString();
-		List<ConfigurationPropertySource> own = sources().map((source) -> source.withPrefix(prefix)).toList();
+		List<ConfigurationPropertySource> own = own(name);
 		Stream<ConfigurationPropertySource> common = sources()
 			.map((source) -> source.withPrefix(ALL).filter((property) -> isInherited(property, own)));
 		List<ConfigurationPropertySource> all = Stream.of(own.stream(), Stream.of(folders(name)), common)
@@ -66,6 +83,21 @@ record DatabaseProperties(Environment environment) {
 			.toList();
 		return new Binder(all, new PropertySourcesPlaceholdersResolver(this.environment))
 			.bindOrCreate(ConfigurationPropertyName.EMPTY.toString(), MigrateProperties.class);
+	}
+
+	/**
+	 * Tell whether a database has a property of its own.
+	 * @param name the database's name
+	 * @param property the property
+	 * @return {@code false} if it is inherited, or not set at all
+	 */
+	boolean isOwn(String name, String property) {
+		return isSet(own(name), property);
+	}
+
+	private List<ConfigurationPropertySource> own(String name) {
+		String prefix = ConfigurationPropertyName.adapt(DATABASES + "." + name, '.').toString();
+		return sources().map((source) -> source.withPrefix(prefix)).toList();
 	}
 
 	// two databases must not share what lies in one folder

@@ -31,49 +31,48 @@ final class EngineDataSources {
 	/**
 	 * Find or make the data source that an engine works with.
 	 * @param properties the engine's properties
-	 * @param prefix what these begin with; {@code migrate} if it is the only database, to
-	 * which connection details may lead
+	 * @param names how messages name these; connection details may lead to the only
+	 * database
 	 * @return the data source
 	 */
-	FoundDataSource find(MigrateProperties properties, String prefix) {
-		boolean only = prefix.equals(MigrationEngines.PREFIX);
-		FoundDataSource chosen = chosen(properties, prefix);
-		MigrateConnectionDetails details = only ? details() : null;
+	FoundDataSource find(MigrateProperties properties, PropertyNames names) {
+		FoundDataSource chosen = chosen(properties, names);
+		MigrateConnectionDetails details = names.isOfTheOnlyDatabase() ? details() : null;
 		if (details != null && (chosen == null || properties.hasOwnConnections())) {
 			return new FoundDataSource(
 					OwnConnections.of(details.getJdbcUrl(), details.getUsername(), details.getPassword(), () -> null),
 					"the bean of type MigrateConnectionDetails");
 		}
 		if (properties.hasOwnConnections()) {
-			return own(properties, prefix, chosen);
+			return own(properties, names, chosen);
 		}
 		if (chosen != null) {
 			return chosen;
 		}
 		DataSource application = application();
 		if (application == null) {
-			throw MissingDataSourceException.none(only ? prefix : "migrate.databases.<name>", names());
+			throw MissingDataSourceException.none(names, candidates());
 		}
 		return new FoundDataSource(application, "spring.datasource.*");
 	}
 
-	private FoundDataSource own(MigrateProperties properties, String prefix, @Nullable FoundDataSource chosen) {
+	private FoundDataSource own(MigrateProperties properties, PropertyNames names, @Nullable FoundDataSource chosen) {
 		DataSource source = OwnConnections.of(properties.url(), properties.username(), properties.password(),
 				() -> (chosen != null) ? chosen.dataSource() : application());
-		String url = (properties.url() != null) ? prefix + ".url" : "the URL of the DataSource";
+		String url = (properties.url() != null) ? names.of("url") : "the URL of the DataSource";
 		return new FoundDataSource(source,
-				(properties.username() != null) ? url + ", with " + prefix + ".username," : url);
+				(properties.username() != null) ? url + ", with " + names.of("username") + "," : url);
 	}
 
 	/**
 	 * Tell whether an engine works with a data source, or with the URL of it.
 	 * @param properties the engine's properties
-	 * @param prefix what these begin with
+	 * @param names how messages name these
 	 * @param dataSource a data source of the application
 	 * @return whether it does
 	 */
-	boolean lead(MigrateProperties properties, String prefix, DataSource dataSource) {
-		DataSource found = find(properties, prefix).dataSource();
+	boolean lead(MigrateProperties properties, PropertyNames names, DataSource dataSource) {
+		DataSource found = find(properties, names).dataSource();
 		String url = urlOf(found);
 		return unwrap(found) == unwrap(dataSource) || (url != null && url.equals(urlOf(dataSource)));
 	}
@@ -87,7 +86,7 @@ final class EngineDataSources {
 				: null;
 	}
 
-	private @Nullable FoundDataSource chosen(MigrateProperties properties, String prefix) {
+	private @Nullable FoundDataSource chosen(MigrateProperties properties, PropertyNames names) {
 		String name = properties.dataSource();
 		if (name == null) {
 			DataSource only = this.qualified.getIfUnique();
@@ -98,7 +97,7 @@ final class EngineDataSources {
 					"the DataSource '" + name + "'");
 		}
 		catch (NoSuchBeanDefinitionException ex) {
-			throw MissingDataSourceException.named(prefix + ".data-source", name, names());
+			throw MissingDataSourceException.named(names.of("data-source"), name, candidates());
 		}
 	}
 
@@ -110,7 +109,7 @@ final class EngineDataSources {
 		return this.beanFactory.getBeanProvider(MigrateConnectionDetails.class).getIfUnique();
 	}
 
-	private List<String> names() {
+	private List<String> candidates() {
 		return List.of(this.beanFactory.getBeanNamesForType(DataSource.class, true, false));
 	}
 

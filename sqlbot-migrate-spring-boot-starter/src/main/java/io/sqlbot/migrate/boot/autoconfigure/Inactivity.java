@@ -1,5 +1,6 @@
 package io.sqlbot.migrate.boot.autoconfigure;
 
+import java.util.Collection;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -36,6 +37,11 @@ public record Inactivity(String reason, String action) {
 					"Remove " + MigrateAutoConfiguration.class.getSimpleName()
 							+ " from spring.autoconfigure.exclude and from exclusions in annotations, "
 							+ "or use @EnableAutoConfiguration or @ImportAutoConfiguration.");
+		}
+		Collection<String> databases = new DatabaseProperties(context.getEnvironment()).names();
+		if (!databases.isEmpty()) {
+			return new Inactivity("every database below migrate.databases has enabled=false.",
+					"Set migrate.databases." + databases.iterator().next() + ".enabled=true.");
 		}
 		return ofDataSources(
 				List.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(context, DataSource.class, true, false)));

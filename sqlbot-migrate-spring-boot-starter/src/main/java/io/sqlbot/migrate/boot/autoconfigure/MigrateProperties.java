@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.util.StringUtils;
 
 /**
  * Properties of the migration. A misspelt one stops the application, unless it comes from
@@ -59,8 +60,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param statementTimeout How long a statement may run; 0 for ever
  * @param role Role that the revisions run under, so that it owns what they create
  * @param retry Settings of the attempts after a clash with another session
- * @param validate Whether an upgrade refuses to go on when an applied revision was edited
- * or deleted since
+ * @param validate Whether an upgrade, and a start in the phase validate, refuse to go on
+ * when an applied revision was edited or deleted since
  * @param backup Settings of the dump before a run that changes the database
  * @param model Settings of the model that the database is compared with
  * @param scratchUrl JDBC URL of an empty database that was set aside for building models;
@@ -84,8 +85,24 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue Actuator actuator) {
 
 	public MigrateProperties {
-		locations = List.copyOf(locations);
+		target = target.isEmpty() ? MigrationSettings.DEFAULT_TARGET : target;
+		locations = locations.isEmpty() ? List.of(MigrationSettings.DEFAULT_LOCATION) : List.copyOf(locations);
+		versionTable = versionTable.isEmpty() ? MigrationSettings.DEFAULT_VERSION_TABLE : versionTable;
 		databases = Collections.unmodifiableMap(new LinkedHashMap<>(databases));
+		versionTableSchema = orNull(versionTableSchema);
+		sourceDirectory = orNull(sourceDirectory);
+		templateDirectory = orNull(templateDirectory);
+		dataSource = orNull(dataSource);
+		url = orNull(url);
+		username = orNull(username);
+		password = orNull(password);
+		role = orNull(role);
+		scratchUrl = orNull(scratchUrl);
+	}
+
+	// empty is what a placeholder leaves whose variable is missing, such as ${DB_URL:}
+	private static @Nullable String orNull(@Nullable String value) {
+		return StringUtils.hasLength(value) ? value : null;
 	}
 
 	MigrationSettings settings() {
@@ -205,6 +222,9 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 			@Nullable String username, @Nullable String password) {
 
 		public Backup {
+			url = orNull(url);
+			username = orNull(username);
+			password = orNull(password);
 			if (url == null && (username != null || password != null)) {
 				throw new IllegalArgumentException(
 						"'migrate.backup.username' and 'migrate.backup.password' need 'migrate.backup.url'");

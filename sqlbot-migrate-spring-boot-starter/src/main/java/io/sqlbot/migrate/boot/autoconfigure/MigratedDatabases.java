@@ -72,7 +72,8 @@ public final class MigratedDatabases {
 	 */
 	DatabaseLine line(MigratedDatabase database) {
 		String name = (names().count() > 1) ? this.engines.label(database.name()) : null;
-		return new DatabaseLine(database.engine(), database.target(), name, this.engines.child());
+		return new DatabaseLine(database.engine(), database.target(), database.properties().validate(), name,
+				this.engines.child());
 	}
 
 	/**

@@ -26,8 +26,6 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class MigrationEngines {
 
-	static final String PREFIX = "migrate";
-
 	private final MigrateProperties properties;
 
 	private final ConfiguredDatabases databases;
@@ -62,11 +60,13 @@ final class MigrationEngines {
 	boolean migrate(DataSource dataSource) {
 		Map<String, MigrateProperties> several = this.databases.properties();
 		if (several.isEmpty()) {
-			return this.dataSources.lead(this.properties, PREFIX, dataSource);
+			return this.dataSources.lead(this.properties, new PropertyNames(this.context.getEnvironment(), null),
+					dataSource);
 		}
 		return several.entrySet()
 			.stream()
-			.anyMatch((database) -> this.dataSources.lead(database.getValue(), prefix(database.getKey()), dataSource));
+			.anyMatch((database) -> this.dataSources.lead(database.getValue(), propertyNames(database.getKey()),
+					dataSource));
 	}
 
 	/**
@@ -89,9 +89,8 @@ final class MigrationEngines {
 		return alone ? null : this.context.getId();
 	}
 
-	private String prefix(String engine) {
-		String database = this.databases.names().get(engine);
-		return (database != null) ? PREFIX + ".databases." + database : PREFIX;
+	private PropertyNames propertyNames(String engine) {
+		return new PropertyNames(this.context.getEnvironment(), this.databases.names().get(engine));
 	}
 
 	/**
@@ -101,7 +100,8 @@ final class MigrationEngines {
 	 */
 	MigrationEngine create(String engine) {
 		MigrateProperties own = properties(engine);
-		Supplier<FoundDataSource> dataSource = SingletonSupplier.of(() -> this.dataSources.find(own, prefix(engine)));
+		Supplier<FoundDataSource> dataSource = SingletonSupplier
+			.of(() -> this.dataSources.find(own, propertyNames(engine)));
 		MigrationEngineBuilder builder = MigrationEngine.builder(new LazyDataSource(dataSource))
 			.settings(settings(own))
 			.guardSource(new LazyDataSource(() -> dataSource.get().unpooled()))
@@ -115,7 +115,7 @@ final class MigrationEngines {
 		}
 		if (own.backup().url() != null) {
 			builder.backupSource(new LazyDataSource(() -> new FoundDataSource(
-					own.backup().source(() -> dataSource.get().dataSource()), prefix(engine) + ".backup.url")));
+					own.backup().source(() -> dataSource.get().dataSource()), propertyNames(engine).of("backup.url"))));
 		}
 		new RevisionBeans(this.context.getBeanFactory(), own.locations(), this.databases.locations()).addTo(builder);
 		builder.listener(new EventPublication(engine, this.context));
@@ -131,7 +131,7 @@ final class MigrationEngines {
 	 */
 	ScratchPlace scratchPlace(String engine) {
 		MigrateProperties own = properties(engine);
-		DataSource live = this.dataSources.find(own, prefix(engine)).dataSource();
+		DataSource live = this.dataSources.find(own, propertyNames(engine)).dataSource();
 		DataSource unpooled = UnpooledConnections.of(live);
 		if (own.scratchUrl() != null) {
 			return scratchPlace(live, OwnConnections.of(own.scratchUrl(), null, null, () -> unpooled));

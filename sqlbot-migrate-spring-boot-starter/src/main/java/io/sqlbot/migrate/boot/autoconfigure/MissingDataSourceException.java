@@ -22,12 +22,12 @@ final class MissingDataSourceException extends MigrationException {
 						: "Set " + property + " to one of: " + String.join(", ", names) + ".");
 	}
 
-	static MissingDataSourceException none(String prefix, List<String> names) {
+	static MissingDataSourceException none(PropertyNames properties, List<String> names) {
 		return new MissingDataSourceException(
 				names.isEmpty() ? "There is no DataSource bean to migrate."
 						: "There are several DataSource beans, and none is primary: " + String.join(", ", names) + ".",
-				names.isEmpty() ? "Set " + prefix + ".url, or declare a DataSource."
-						: "Name one with " + prefix + ".data-source, or mark one with @MigrateDataSource or @Primary.");
+				names.isEmpty() ? "Set " + properties.own("url") + ", or declare a DataSource." : "Name one with "
+						+ properties.own("data-source") + ", or mark one with @MigrateDataSource or @Primary.");
 	}
 
 }

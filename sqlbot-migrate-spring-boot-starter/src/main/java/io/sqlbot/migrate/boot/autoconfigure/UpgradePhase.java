@@ -18,7 +18,8 @@ public enum UpgradePhase {
 	INITIALIZER,
 
 	/**
-	 * Never. At the initializer's time the start fails if the database is behind.
+	 * Never. At the initializer's time the start fails if the database is behind, or an
+	 * applied revision was edited or deleted since.
 	 */
 	VALIDATE
 

@@ -3,12 +3,16 @@ package io.sqlbot.migrate.boot.autoconfigure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -23,10 +27,53 @@ class DatabasePropertiesTests {
 	}
 
 	@Test
-	void namesAreInTheOrderOfTheConfiguration() {
-		DatabaseProperties databases = new DatabaseProperties(
-				environment("migrate.databases.shop.data-source", "shop", "migrate.databases.archive.target", "heads"));
-		assertThat(databases.names()).containsExactlyInAnyOrder("shop", "archive");
+	void namesAreInTheOrderOfTheFileWhateverOverridesIt() {
+		ConfigurableEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources()
+			.addLast(new SimpleCommandLinePropertySource("--migrate.databases.audit.target=ab12"));
+		environment.getPropertySources()
+			.addLast(new SystemEnvironmentPropertySource("test-systemEnvironment",
+					Map.of("MIGRATE_DATABASES_MAIN_PASSWORD", "secret")));
+		environment.getPropertySources().addLast(file("shop", "audit", "main", "billing"));
+		assertThat(new DatabaseProperties(environment).names()).containsExactly("shop", "audit", "main", "billing");
+	}
+
+	@Test
+	void namesOfTheFileOfAProfileComeAfterThoseOfTheFileThatItOverrides() {
+		ConfigurableEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addLast(file("extra", "audit"));
+		environment.getPropertySources().addLast(file("shop", "audit"));
+		assertThat(new DatabaseProperties(environment).names()).containsExactly("shop", "audit", "extra");
+	}
+
+	@Test
+	void namesThatNoFileHasComeLastByTheirLetters() {
+		ConfigurableEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources()
+			.addLast(new SimpleCommandLinePropertySource("--migrate.databases.shop.target=head",
+					"--migrate.databases.customer-archive.target=head", "--migrate.databases.billing.target=head"));
+		environment.getPropertySources()
+			.addLast(new SystemEnvironmentPropertySource("test-systemEnvironment",
+					Map.of("MIGRATE_DATABASES_AUDIT_TARGET", "head")));
+		environment.getPropertySources().addLast(file("main"));
+		assertThat(new DatabaseProperties(environment).names()).containsExactly("main", "audit", "billing",
+				"customer-archive", "shop");
+		assertThat(ConfiguredDatabases.in(withoutOverlaps(environment)).properties().keySet()).containsExactly(
+				"mainMigrationEngine", "auditMigrationEngine", "billingMigrationEngine",
+				"customerArchiveMigrationEngine", "shopMigrationEngine");
+	}
+
+	@Test
+	void propertyIsNamedWhereItIsSet() {
+		PropertyNames archive = new PropertyNames(
+				environment("migrate.url", "jdbc:postgresql://host/app", "migrate.databases.archive.username", "owner"),
+				"archive");
+		assertThat(archive.of("url")).isEqualTo("migrate.url");
+		assertThat(archive.of("username")).isEqualTo("migrate.databases.archive.username");
+		assertThat(archive.own("url")).isEqualTo("migrate.databases.archive.url");
+		PropertyNames only = new PropertyNames(environment(), null);
+		assertThat(only.of("url")).isEqualTo("migrate.url");
+		assertThat(only.own("url")).isEqualTo("migrate.url");
 	}
 
 	@Test
@@ -177,6 +224,24 @@ class DatabasePropertiesTests {
 			.isThrownBy(
 					() -> ConfiguredDatabases.in(environment("migrate.databases[my archive].data-source", "archive")))
 			.withMessageContaining("letters, digits and single hyphens");
+	}
+
+	// as what reads a YAML file makes it
+	private static PropertySource<?> file(String... databases) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		for (String database : databases) {
+			properties.put("migrate.databases." + database + ".enabled", "true");
+		}
+		return new OriginTrackedMapPropertySource(String.join(" ", databases), properties);
+	}
+
+	private static ConfigurableEnvironment withoutOverlaps(ConfigurableEnvironment environment) {
+		MapPropertySource tables = new MapPropertySource("tables", new HashMap<>());
+		new DatabaseProperties(environment).names()
+			.forEach((name) -> tables.getSource()
+				.put("migrate.databases." + name + ".version-table", name.replace('-', '_') + "_version"));
+		environment.getPropertySources().addLast(tables);
+		return environment;
 	}
 
 	private static MigrateProperties archive(String... properties) {

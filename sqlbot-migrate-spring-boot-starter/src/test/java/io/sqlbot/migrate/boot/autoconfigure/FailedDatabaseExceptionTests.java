@@ -19,4 +19,13 @@ class FailedDatabaseExceptionTests {
 		assertThat(failure).hasCause(cause);
 	}
 
+	@Test
+	void onlyDatabaseOfAContextNeedsNoNameInItsCommands() {
+		MigrationException cause = new MigrationException("Two heads.", "'migrate heads' lists them.") {
+		};
+		FailedDatabaseException failure = new FailedDatabaseException("Database of the context 'child'", null, cause);
+		assertThat(failure.description()).isEqualTo("Database of the context 'child': Two heads.");
+		assertThat(failure.action()).isEqualTo("'migrate heads' lists them.");
+	}
+
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.sqlbot.migrate.BackupSettings;
 import io.sqlbot.migrate.MigrationSettings;
+import io.sqlbot.migrate.WriterSettings;
 import org.junit.jupiter.api.Test;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -50,6 +51,26 @@ class MigratePropertiesTests {
 					.withLocations("classpath:revisions/chat", "classpath:revisions/pin")
 					.withVersionTable("versions", "app")
 					.withLockWait(Duration.ofSeconds(30)));
+			});
+	}
+
+	@Test
+	void emptyPropertyIsAsIfItWereNotSet() {
+		this.runner
+			.withPropertyValues("migrate.target=", "migrate.locations=", "migrate.version-table=",
+					"migrate.url=${DB_URL:}", "migrate.username=", "migrate.password=", "migrate.data-source=",
+					"migrate.role=", "migrate.version-table-schema=", "migrate.scratch-url=",
+					"migrate.source-directory=", "migrate.template-directory=", "migrate.backup.url=",
+					"migrate.backup.username=", "migrate.backup.password=")
+			.run((context) -> {
+				MigrateProperties properties = context.getBean(MigrateProperties.class);
+				assertThat(properties.target()).isEqualTo(MigrationSettings.DEFAULT_TARGET);
+				assertThat(properties.hasOwnConnections()).isFalse();
+				assertThat(properties.dataSource()).isNull();
+				assertThat(properties.scratchUrl()).isNull();
+				assertThat(properties.backup().url()).isNull();
+				assertThat(properties.settings()).isEqualTo(MigrationSettings.defaults());
+				assertThat(properties.writer()).isEqualTo(WriterSettings.defaults());
 			});
 	}
 

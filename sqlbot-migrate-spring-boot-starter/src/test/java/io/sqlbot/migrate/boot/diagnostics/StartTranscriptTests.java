@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -136,31 +135,6 @@ class StartTranscriptTests {
 		@Override
 		public void upgrade(Operations op) {
 			this.chats.jdbcTemplate().execute("select 1");
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class TwoDataSources {
-
-		@Bean
-		DataSource chats() {
-			return new PGSimpleDataSource();
-		}
-
-		@Bean
-		DataSource orders() {
-			return new PGSimpleDataSource();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class DataSourceThatIsNoCandidate {
-
-		@Bean(autowireCandidate = false)
-		DataSource hidden() {
-			return new PGSimpleDataSource();
 		}
 
 	}

@@ -58,8 +58,10 @@ enum Command {
 			return engine.stamp(targets(target));
 		}
 
+		// with those that are empty, which are refused: without any target left, a stamp
+		// would say that nothing is applied
 		private String[] targets(String target) {
-			return target.strip().split("\\s*,\\s*");
+			return target.strip().split("\\s*,\\s*", -1);
 		}
 
 	};

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.WebApplicationType;
@@ -86,6 +87,17 @@ class MigrationCommandsTests {
 			assertThat(answer.statusCode()).isEqualTo(status);
 			assertThat(HttpCalls.json(answer).path("error").asString()).contains(error);
 			assertThat(HttpCalls.json(answer).path("action").asString()).isNotBlank();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ",", " ", "head,", ",head", "head,,base" })
+	void stampWithAnEmptyTargetIsRefused(String target) {
+		try (ConfigurableApplicationContext context = start(WRITE, ACCESS)) {
+			HttpResponse<String> answer = HttpCalls.to(context)
+				.post("/actuator/migrations/stamp", "{\"target\": \"" + target + "\"}");
+			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+			assertThat(TestApplication.versions(this.database)).containsExactly(TestApplication.SECOND);
 		}
 	}
 
