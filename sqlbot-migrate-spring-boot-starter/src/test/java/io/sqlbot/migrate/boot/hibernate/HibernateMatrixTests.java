@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.sqlbot.migrate.diff.SchemaChange;
 import io.sqlbot.migrate.diff.model.WantedSchema;
+import io.sqlbot.migrate.schema.Belongings;
 import io.sqlbot.migrate.schema.ObjectReference;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
@@ -25,7 +26,10 @@ class HibernateMatrixTests {
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
 				WantedSchema wanted = context.getBean(HibernateModelSource.class).wanted();
-				assertThat(HibernateModels.build(database, wanted)).isEqualTo(HibernateModels.read(database, wanted));
+				// the views of each belong to the role that created them
+				assertThat(HibernateModels.build(database, wanted)).usingRecursiveComparison()
+					.ignoringFieldsOfTypes(Belongings.class)
+					.isEqualTo(HibernateModels.read(database, wanted));
 			});
 	}
 
