@@ -27,6 +27,11 @@ final class DdlExecution {
 	private static final Pattern JOINS_A_BATCH = Pattern.compile("\\s*(?:create|alter|drop|comment)\\b.*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+	// those of the live database are there before the model's statements run
+	private static final Pattern CREATES_EXTENSION = Pattern.compile(
+			"\\A((?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*create\\s+extension\\s+)(?!if\\s)",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
 	private static final String SAVEPOINT = "migrate_batch";
 
 	private final Statement statement;
@@ -54,7 +59,7 @@ final class DdlExecution {
 			statement.setEscapeProcessing(false);
 			DdlExecution execution = new DdlExecution(statement, missingExtensions);
 			for (String sql : statements) {
-				execution.add(sql);
+				execution.add(CREATES_EXTENSION.matcher(sql).replaceFirst("$1IF NOT EXISTS "));
 			}
 			execution.runBatch();
 		}

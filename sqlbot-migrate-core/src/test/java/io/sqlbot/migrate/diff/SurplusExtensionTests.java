@@ -48,6 +48,14 @@ class SurplusExtensionTests {
 	}
 
 	@Test
+	void isInTheModelWhereThatCreatesItWithoutAskingWhetherItExists() {
+		Comparison comparison = this.model.compare("-- maps\ncreate extension hstore", "CREATE EXTENSION citext",
+				TABLE);
+		assertThat(comparison.differences()).isEmpty();
+		assertThat(comparison.unknownNames()).containsExactly("legacy");
+	}
+
+	@Test
 	void isDroppedWhenThatIsAskedForAndComesBack() {
 		Comparison comparison = this.model.compare(ComparisonRequest.DEFAULTS.withDropsUnknown(true),
 				"create extension if not exists hstore", TABLE);
