@@ -104,8 +104,8 @@ public final class CatalogReader {
 		CatalogQuery.NAMESPACES.forEach(connection, scope, (row) -> namespaces
 			.add(new Namespace(row.schema("schema"), row.optionalText("comment"), row.origin())));
 		List<Extension> extensions = new ArrayList<>();
-		CatalogQuery.EXTENSIONS.forEach(connection, scope, (row) -> extensions
-			.add(new Extension(row.identifier("name"), row.schema("schema"), row.text("version"))));
+		CatalogQuery.EXTENSIONS.forEach(connection, scope, (row) -> extensions.add(
+				new Extension(row.identifier("name"), row.schema("schema"), row.text("version"), row.flag("is_used"))));
 		IndexReader indexes = new IndexReader();
 		CatalogQuery.INDEXES.forEach(connection, scope, indexes);
 		indexes.finish();

@@ -66,11 +66,11 @@ public final class CompletedModel {
 	}
 
 	// where the model is built there are all that the database has, as it may need them;
-	// it wants those that it names
+	// it wants those that it names or uses
 	private List<Extension> extensions() {
 		Set<Identifier> named = NamedExtensions.of(this.source.statements());
 		return with(Expressible.EXTENSION, this.live.extensions(),
-				this.wanted.extensions().stream().filter((one) -> named.contains(one.name())).toList(),
+				this.wanted.extensions().stream().filter((one) -> one.isUsed() || named.contains(one.name())).toList(),
 				Extension::name);
 	}
 

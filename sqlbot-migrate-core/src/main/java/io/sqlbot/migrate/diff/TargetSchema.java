@@ -112,8 +112,8 @@ final class TargetSchema {
 			ObjectReference object = References.of(ObjectKind.EXTENSION, new QualifiedName(null, extension.name()));
 			if (this.settings.compares(Expressible.EXTENSION, object)) {
 				// which version the server has is no question of the model
-				all.merge(extension.name(), extension,
-						(existing, model) -> new Extension(existing.name(), model.schema(), existing.version()));
+				all.merge(extension.name(), extension, (existing, model) -> new Extension(existing.name(),
+						model.schema(), existing.version(), existing.isUsed()));
 			}
 		}
 		return new ArrayList<>(all.values());

@@ -71,6 +71,20 @@ class SurplusExtensionTests {
 	}
 
 	@Test
+	void staysWhereTheModelUsesItWithoutCreatingIt() {
+		run("create extension btree_gist");
+		Comparison comparison = this.model.compare(ComparisonRequest.DEFAULTS.withDropsUnknown(true),
+				"create table account (id integer primary key, more hstore)",
+				"create table legacy (id integer, names citext[], during int4range,"
+						+ " exclude using gist (id with =, during with &&))");
+		assertThat(comparison.differences()).extracting(Difference::description)
+			.noneMatch((difference) -> difference.contains("extension"));
+		MigrationEngine engine = this.revisions.engine(comparison.body());
+		engine.upgrade("heads");
+		assertThat(versions()).containsOnlyKeys("hstore", "citext", "btree_gist");
+	}
+
+	@Test
 	void isNotMentionedWhereTheModelSaysOnlySomeOrNone() {
 		Set<Expressible> others = EnumSet.complementOf(EnumSet.of(Expressible.EXTENSION));
 		for (ModelWithoutViews less : List.of(new ModelWithoutViews(this.database, others),
