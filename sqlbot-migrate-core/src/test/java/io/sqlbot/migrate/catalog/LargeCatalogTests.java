@@ -1,17 +1,15 @@
 package io.sqlbot.migrate.catalog;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
+import io.sqlbot.migrate.testing.TestJvm;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,22 +23,11 @@ class LargeCatalogTests {
 	private static final Log logger = LogFactory.getLog(LargeCatalogTests.class);
 
 	@Test
-	void aThousandTablesAreReadInASmallHeap(TestDatabase database, @TempDir Path directory)
-			throws IOException, InterruptedException {
+	void aThousandTablesAreReadInASmallHeap(TestDatabase database) throws IOException, InterruptedException {
 		createTables(database, 1000);
-		Path output = directory.resolve("output.txt");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx64m", "-cp", System.getProperty("java.class.path"), LargeCatalogProgram.class.getName(),
-				database.url(), database.user(), database.password())
-			.redirectErrorStream(true)
-			.redirectOutput(output.toFile())
-			.start();
-		boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-		process.destroyForcibly().waitFor();
-		String text = Files.readString(output);
+		String text = TestJvm.run(LargeCatalogProgram.class, System.getProperty("java.class.path"), List.of("-Xmx64m"),
+				database.url(), database.user(), database.password());
 		logger.warn("With a heap of 64 MiB: " + text);
-		assertThat(ended).as("it ended in time").isTrue();
-		assertThat(process.exitValue()).as(text).isZero();
 		assertThat(text).contains("1000 tables, 10000 columns, 2000 indexes, 2000 constraints");
 	}
 

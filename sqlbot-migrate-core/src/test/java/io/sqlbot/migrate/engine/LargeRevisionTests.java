@@ -1,14 +1,14 @@
 package io.sqlbot.migrate.engine;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
+import io.sqlbot.migrate.testing.TestJvm;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,32 +119,8 @@ class LargeRevisionTests {
 	}
 
 	private void upgrade(String heap) throws IOException, InterruptedException {
-		Path output = Files.createTempFile("large-revision", ".log");
-		try {
-			Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					heap, "-cp", System.getProperty("java.class.path"), LargeRevisionProgram.class.getName(),
-					this.database.url(), this.database.user(), this.database.password(), "file:" + this.directory)
-				.redirectErrorStream(true)
-				.redirectOutput(output.toFile())
-				.start();
-			boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-			process.destroyForcibly().waitFor();
-			assertThat(ended).as("it ended in time").isTrue();
-			assertThat(process.exitValue()).as(() -> lastLines(output.toFile())).isZero();
-		}
-		finally {
-			Files.delete(output);
-		}
-	}
-
-	private static String lastLines(File output) {
-		try {
-			String text = Files.readString(output.toPath());
-			return text.substring(Math.max(text.length() - 4000, 0));
-		}
-		catch (IOException ex) {
-			return ex.toString();
-		}
+		TestJvm.run(LargeRevisionProgram.class, System.getProperty("java.class.path"), List.of(heap),
+				this.database.url(), this.database.user(), this.database.password(), "file:" + this.directory);
 	}
 
 }

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
+import io.sqlbot.migrate.testing.TestJvm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,17 +63,9 @@ class LoadedClassesTests {
 
 	private List<String> classesLoadedBy(String result) throws IOException, InterruptedException {
 		Path classes = this.directory.resolve("classes.txt");
-		Path output = this.directory.resolve("output.txt");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xlog:class+load:file=" + classes, "-cp", this.classPath, SettledStartProgram.class.getName(),
-				"classpath:db/settled", this.database.url(), this.database.user(), this.database.password())
-			.redirectErrorStream(true)
-			.redirectOutput(output.toFile())
-			.start();
-		boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-		process.destroyForcibly().waitFor();
-		String text = Files.readString(output);
-		assertThat(ended).as("it ended in time: " + text).isTrue();
+		String text = TestJvm.run(SettledStartProgram.class, this.classPath,
+				List.of("-Xlog:class+load:file=" + classes), "classpath:db/settled", this.database.url(),
+				this.database.user(), this.database.password());
 		assertThat(text).contains(result);
 		// such as [0.052s][info][class,load] java.lang.Object source: shared objects file
 		return Files.readAllLines(classes)
