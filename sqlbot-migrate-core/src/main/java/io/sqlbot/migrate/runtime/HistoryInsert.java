@@ -19,13 +19,13 @@ record HistoryInsert(OwnTables tables, @Nullable String applicationVersion) {
 	/**
 	 * The statement, which returns the ids.
 	 * @param rows the rows, from {@link #row}
-	 * @return the SQL, closed by a semicolon
+	 * @return the SQL
 	 */
 	String of(List<String> rows) {
 		return "insert into " + this.tables.history()
 				+ " (outcome, revision, direction, segment, started, duration_ms, "
 				+ "description, host, application_version, checksum, error, source, settled) values "
-				+ String.join(", ", rows) + " returning id; ";
+				+ String.join(", ", rows) + " returning id";
 	}
 
 	/**

@@ -2,10 +2,10 @@ package io.sqlbot.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import io.sqlbot.migrate.error.DatabaseMovedException;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +55,14 @@ final class Journal {
 	 * @param entry the history row
 	 * @param move how the version rows change
 	 * @param ending commits, or goes on
+	 * @param pipeline what was not sent yet of the segment, which goes first
 	 * @return the id of the history row
 	 * @throws DatabaseMovedException if a row to remove is not there
+	 * @throws StatementFailedException if what was not sent yet fails
 	 */
-	long write(HistoryEntry entry, RowMove move, Ending ending) throws SQLException {
-		return write(new SegmentEnd(this.tables, entry, move, this.applicationVersion).sql(), move, ending);
+	long write(HistoryEntry entry, RowMove move, Ending ending, Pipeline pipeline) throws SQLException {
+		return write(new SegmentEnd(this.tables, entry, move, this.applicationVersion).statements(), move, ending,
+				pipeline);
 	}
 
 	/**
@@ -68,13 +71,15 @@ final class Journal {
 	 * @param history the rows
 	 * @param last the last step
 	 * @param ending commits, or goes on
+	 * @param pipeline what was not sent yet of the last step, which goes first
 	 * @return the id of the last row
 	 * @throws DatabaseMovedException if a version row is missing afterwards
+	 * @throws StatementFailedException if what was not sent yet fails
 	 */
-	long write(UnwrittenHistory history, PlannedStep last, Ending ending) throws SQLException {
+	long write(UnwrittenHistory history, PlannedStep last, Ending ending, Pipeline pipeline) throws SQLException {
 		RowMove move = last.move();
-		return write(history.sql(new HistoryInsert(this.tables, this.applicationVersion), move, last.after()), move,
-				ending);
+		return write(history.statements(new HistoryInsert(this.tables, this.applicationVersion), move, last.after()),
+				move, ending, pipeline);
 	}
 
 	/**
@@ -82,21 +87,20 @@ final class Journal {
 	 * a transaction.
 	 * @param move how the version rows change
 	 * @param ending goes on
+	 * @param pipeline what was not sent yet, which goes first
+	 * @throws StatementFailedException if what was not sent yet fails
 	 */
-	void move(RowMove move, Ending ending) throws SQLException {
-		String sql = ending.before(this.session) + move.sql(this.tables) + ending.after();
-		try (Statement statement = this.connection.createStatement()) {
-			statement.setEscapeProcessing(false);
-			SimpleQueries.run(this.connection, () -> statement.execute(sql));
-		}
+	void move(RowMove move, Ending ending, Pipeline pipeline) throws SQLException {
+		pipeline.finish(around(move.statements(this.tables), ending));
 	}
 
-	private long write(String writing, RowMove move, Ending ending) throws SQLException {
-		String sql = ending.before(this.session) + writing + ending.after();
-		try (Statement statement = this.connection.createStatement()) {
-			statement.setEscapeProcessing(false);
-			SimpleQueries.run(this.connection, () -> statement.execute(sql));
-			return readId(statement);
+	private long write(List<String> writing, RowMove move, Ending ending, Pipeline pipeline) throws SQLException {
+		try {
+			Long id = pipeline.finish(around(writing, ending));
+			if (id == null) {
+				throw new SQLException("The id of the history row is missing");
+			}
+			return id;
 		}
 		catch (SQLException ex) {
 			if (isMissingOutcome(ex)) {
@@ -106,23 +110,8 @@ final class Journal {
 		}
 	}
 
-	// other statements of the call may return something, too
-	private static long readId(Statement statement) throws SQLException {
-		Long id = null;
-		do {
-			try (ResultSet result = statement.getResultSet()) {
-				if (result != null && result.getMetaData().getColumnName(1).equals("id")) {
-					while (result.next()) {
-						id = result.getLong(1);
-					}
-				}
-			}
-		}
-		while (statement.getMoreResults() || statement.getUpdateCount() != -1);
-		if (id == null) {
-			throw new SQLException("The id of the history row is missing");
-		}
-		return id;
+	private List<String> around(List<String> writing, Ending ending) {
+		return Stream.of(ending.before(this.session), writing, ending.after()).flatMap(List::stream).toList();
 	}
 
 	/**
@@ -133,7 +122,7 @@ final class Journal {
 	 * @throws DatabaseMovedException if a row to remove is not there
 	 */
 	void commit(HistoryEntry entry, RowMove move) throws SQLException {
-		write(entry, move, Ending.COMMIT);
+		write(entry, move, Ending.COMMIT, new Pipeline(this.connection));
 	}
 
 	/**

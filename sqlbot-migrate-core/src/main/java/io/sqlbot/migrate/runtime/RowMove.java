@@ -1,7 +1,9 @@
 package io.sqlbot.migrate.runtime;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,22 +33,26 @@ record RowMove(Set<String> removed, Set<String> added, @Nullable String settled)
 	/**
 	 * The statements that change the rows, whether those to remove are there or not.
 	 * @param tables the own tables
-	 * @return the SQL, each statement closed by a semicolon
+	 * @return the statements
 	 */
-	String sql(OwnTables tables) {
+	List<String> statements(OwnTables tables) {
 		if (this.removed.size() == 1 && this.added.size() == 1) {
-			return "update " + tables.version() + " set version_num = " + literals(this.added, ", ")
-					+ " where version_num = " + literals(this.removed, ", ") + "; ";
+			return List.of("update " + tables.version() + " set version_num = " + literals(this.added, ", ")
+					+ " where version_num = " + literals(this.removed, ", "));
 		}
-		return insertion(tables) + (this.removed.isEmpty() ? "" : deletion(tables) + "; ");
+		List<String> statements = new ArrayList<>(insertion(tables));
+		if (!this.removed.isEmpty()) {
+			statements.add(deletion(tables));
+		}
+		return statements;
 	}
 
-	String insertion(OwnTables tables) {
-		return this.added.isEmpty() ? ""
-				: "insert into " + tables.version() + " (version_num) values (" + literals(this.added, "), (") + "); ";
+	// none, or one
+	List<String> insertion(OwnTables tables) {
+		return this.added.isEmpty() ? List.of() : List
+			.of("insert into " + tables.version() + " (version_num) values (" + literals(this.added, "), (") + ")");
 	}
 
-	// without a closing semicolon, as it may be a part of a statement
 	String deletion(OwnTables tables) {
 		return "delete from " + tables.version() + " where version_num in (" + literals(this.removed, ", ") + ")";
 	}

@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.runtime;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +19,29 @@ record SegmentEnd(OwnTables tables, HistoryEntry entry, RowMove move, @Nullable 
 
 	/**
 	 * The statements, the last of which returns the id of the history row.
-	 * @return the SQL, each statement closed by a semicolon
+	 * @return the statements
 	 */
-	String sql() {
+	List<String> statements() {
 		if (this.move.removed().isEmpty()) {
-			return this.move.sql(this.tables) + insertEntry(outcome());
+			return plus(this.move.statements(this.tables), insertEntry(outcome()));
 		}
 		if (this.move.removed().size() == 1 && this.move.added().size() == 1) {
 			return replaceRow();
 		}
-		return this.move.insertion(this.tables) + "with removed as (" + this.move.deletion(this.tables)
-				+ " returning 1) " + insertEntry("case when (select pg_catalog.count(*) from removed) = "
-						+ this.move.removed().size() + " then " + outcome() + " end");
+		return plus(this.move.insertion(this.tables),
+				"with removed as (" + this.move.deletion(this.tables) + " returning 1) "
+						+ insertEntry("case when (select pg_catalog.count(*) from removed) = "
+								+ this.move.removed().size() + " then " + outcome() + " end"));
 	}
 
 	// most revisions do this, and two plain statements take half as long as one of both
-	private String replaceRow() {
-		return this.move.sql(this.tables) + insertEntry("(select " + outcome() + " from " + this.tables.version()
-				+ " where version_num = " + RowMove.literals(this.move.added(), ", ") + ")");
+	private List<String> replaceRow() {
+		return plus(this.move.statements(this.tables), insertEntry("(select " + outcome() + " from "
+				+ this.tables.version() + " where version_num = " + RowMove.literals(this.move.added(), ", ") + ")"));
+	}
+
+	private static List<String> plus(List<String> statements, String last) {
+		return Stream.concat(statements.stream(), Stream.of(last)).toList();
 	}
 
 	private String insertEntry(String outcome) {

@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.runtime;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 import io.sqlbot.migrate.error.DatabaseAccessException;
@@ -56,9 +57,9 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 
 	/**
 	 * The statements that say what holds in the transaction.
-	 * @return the SQL, without a closing semicolon
+	 * @return the statements
 	 */
-	String rules() {
+	List<String> rules() {
 		return this.context.rules(this.revision, this.direction).inTransaction(this.context.preflight().server());
 	}
 
@@ -68,7 +69,7 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 
 	private SegmentStart waitForLock(BorrowedConnection connection) {
 		String id = this.revision.header().id();
-		String rules = rules();
+		List<String> rules = rules();
 		OwnTables tables = this.context.preflight().tables();
 		try {
 			return this.context.lockWait()

@@ -68,9 +68,9 @@ record SegmentRules(SegmentSettings settings, SegmentTimeouts timeouts, String a
 	 * settings come in one: the driver looks through the whole call for each SET that it
 	 * is told of.
 	 * @param server what the server can do
-	 * @return the SQL, without a closing semicolon
+	 * @return the statements
 	 */
-	String inTransaction(ServerAbilities server) {
+	List<String> inTransaction(ServerAbilities server) {
 		StringBuilder sql = new StringBuilder("select ");
 		server.inTransaction().forEach((name, value) -> setLocal(sql, name, value).append(", "));
 		setLocal(sql, "statement_timeout", Long.toString(statementTimeout().toMillis())).append(", ");
@@ -78,7 +78,7 @@ record SegmentRules(SegmentSettings settings, SegmentTimeouts timeouts, String a
 		setLocal(sql, "idle_in_transaction_session_timeout", "0").append(", ");
 		setLocal(sql, "application_name", this.applicationName);
 		String role = role();
-		return (role != null) ? sql.append("; ").append(role).toString() : sql.toString();
+		return (role != null) ? List.of(sql.toString(), role) : List.of(sql.toString());
 	}
 
 	private static StringBuilder setLocal(StringBuilder sql, String name, String value) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -46,18 +47,20 @@ record SegmentStart(int pid, Set<String> rows) {
 	 * @return what was found, or {@code null} when another session has the lock
 	 */
 	static @Nullable SegmentStart tryBegin(Connection connection, OwnTables tables, KnownProgress known,
-			Direction direction, String rules) throws SQLException {
+			Direction direction, List<String> rules) throws SQLException {
 		connection.setAutoCommit(false);
 		Integer pid;
 		try (Statement statement = connection.createStatement()) {
 			boolean asks = !known.isKnown();
 			String progress = asks ? PROGRESS.formatted(tables.history(), direction.name().toLowerCase(Locale.ROOT))
 					: "";
-			execute(connection, statement, "set transaction isolation level read committed, read write; "
-					+ "select pg_catalog.pg_try_advisory_xact_lock(" + tables.lockKey()
-					+ "), pg_catalog.pg_backend_pid(); savepoint migrate_read; select version_num from "
-					+ tables.version() + "; select id from " + tables.history() + " order by id desc limit 1; "
-					+ progress + "rollback to savepoint migrate_read; release savepoint migrate_read; " + rules);
+			execute(connection, statement,
+					"set transaction isolation level read committed, read write; "
+							+ "select pg_catalog.pg_try_advisory_xact_lock(" + tables.lockKey()
+							+ "), pg_catalog.pg_backend_pid(); savepoint migrate_read; select version_num from "
+							+ tables.version() + "; select id from " + tables.history() + " order by id desc limit 1; "
+							+ progress + "rollback to savepoint migrate_read; release savepoint migrate_read; "
+							+ String.join("; ", rules));
 			pid = readLock(statement);
 			if (pid != null) {
 				Set<String> rows = readRows(statement);

@@ -16,6 +16,8 @@ final class SegmentTransaction {
 
 	private final UnwrittenHistory unwritten = new UnwrittenHistory();
 
+	private final Pipeline pipeline;
+
 	private SegmentGate gate;
 
 	private int pid;
@@ -31,6 +33,12 @@ final class SegmentTransaction {
 	SegmentTransaction(SegmentGate gate) {
 		this.gate = gate;
 		this.context = gate.context();
+		this.pipeline = new Pipeline(this.context.connection().jdbc());
+	}
+
+	// the statements of the open segment that are not sent yet
+	Pipeline pipeline() {
+		return this.pipeline;
 	}
 
 	boolean isOpen() {
@@ -63,7 +71,7 @@ final class SegmentTransaction {
 			writeAll(done, ending);
 		}
 		else {
-			this.context.journal().move(done.move(), ending);
+			this.context.journal().move(done.move(), ending, this.pipeline);
 		}
 		unwatch();
 		this.gate = next;
@@ -89,13 +97,14 @@ final class SegmentTransaction {
 	 */
 	void commit(int segment, Outcome outcome, RowMove move, Ending ending) throws SQLException {
 		HistoryEntry entry = entry(segment, outcome);
-		long row = this.context.journal().write(entry, move, ending);
+		long row = this.context.journal().write(entry, move, ending, this.pipeline);
 		this.context.progress().added(row, entry);
 		unwatch();
 	}
 
 	void rollback() {
 		unwatch();
+		this.pipeline.clear();
 		// what it noted is gone, too
 		this.context.progress().forget();
 		try {
@@ -122,7 +131,7 @@ final class SegmentTransaction {
 	}
 
 	private void writeAll(PlannedStep last, Ending ending) throws SQLException {
-		long row = this.context.journal().write(this.unwritten, last, ending);
+		long row = this.context.journal().write(this.unwritten, last, ending, this.pipeline);
 		this.unwritten.entries().forEach((entry) -> this.context.progress().added(row, entry));
 		this.unwritten.clear();
 	}
@@ -136,7 +145,7 @@ final class SegmentTransaction {
 		this.start = System.nanoTime();
 		this.watched = this.context.watch()
 			.begin(this.pid, this.context.rules(this.gate.revision(), this.gate.direction()).lockTimeout(),
-					this.gate.revision().header().info(), this.gate.direction());
+					this.gate.revision().header().info(), this.gate.direction(), this.pipeline::see);
 	}
 
 	private void unwatch() {

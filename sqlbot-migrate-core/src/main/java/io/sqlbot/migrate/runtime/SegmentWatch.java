@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -62,10 +63,12 @@ final class SegmentWatch implements AutoCloseable {
 	 * @param lockTimeout how long it may wait for a lock; zero for ever
 	 * @param revision what it runs
 	 * @param direction which way
+	 * @param queries is told what the session is at work on
 	 * @return what is seen
 	 */
-	WatchedSegment begin(int pid, Duration lockTimeout, RevisionInfo revision, Direction direction) {
-		WatchedSegment segment = new WatchedSegment(this, pid, lockTimeout.isZero(), revision, direction);
+	WatchedSegment begin(int pid, Duration lockTimeout, RevisionInfo revision, Direction direction,
+			Consumer<String> queries) {
+		WatchedSegment segment = new WatchedSegment(this, pid, lockTimeout.isZero(), revision, direction, queries);
 		long interval = (lockTimeout.isZero() || lockTimeout.dividedBy(2).compareTo(LONGEST_INTERVAL) > 0)
 				? LONGEST_INTERVAL.toMillis() : Math.max(1, lockTimeout.dividedBy(2).toMillis());
 		segment.watchBy(this.thread.scheduleWithFixedDelay(segment::look, interval, interval, TimeUnit.MILLISECONDS));

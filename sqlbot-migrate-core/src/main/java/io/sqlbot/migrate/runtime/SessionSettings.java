@@ -1,5 +1,7 @@
 package io.sqlbot.migrate.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 record SessionSettings(@Nullable String role, Map<String, String> values, boolean foreign) {
 
 	// what DISCARD ALL does, which PostgreSQL refuses inside a transaction
-	private static final String DISCARD = "close all; reset session authorization; reset all; "
-			+ "unlisten *; deallocate all; discard temp; ";
+	private static final List<String> DISCARD = List.of("close all", "reset session authorization", "reset all",
+			"unlisten *", "deallocate all", "discard temp");
 
 	// looks at every lock of the transaction, so it is not asked for in the midst of one
 	private static final String UNLOCK = "pg_catalog.pg_advisory_unlock_all()";
@@ -53,14 +55,16 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 	 * The same as {@link #restoration()} for a transaction that ends right afterwards:
 	 * its deferred triggers come first, as they may need the revision's own search path.
 	 * @param waits whether the commit waits for the disk, if these settings say so
-	 * @return the SQL, each statement closed by a semicolon
+	 * @return the statements
 	 */
-	String ending(boolean waits) {
+	List<String> ending(boolean waits) {
 		if (!this.foreign) {
-			return waits ? "" : "select " + NO_WAIT + "; ";
+			return waits ? List.of() : List.of("select " + NO_WAIT);
 		}
 		Stream<String> calls = Stream.concat(Stream.of(UNLOCK), settings());
-		return "set constraints all immediate; " + reset(waits ? calls : Stream.concat(calls, Stream.of(NO_WAIT)));
+		List<String> statements = new ArrayList<>(List.of("set constraints all immediate"));
+		statements.addAll(reset(waits ? calls : Stream.concat(calls, Stream.of(NO_WAIT))));
+		return statements;
 	}
 
 	/**
@@ -70,15 +74,17 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 	 * @return the SQL, each statement closed by a semicolon
 	 */
 	String restoration() {
-		return reset(Stream.concat(Stream.of(UNLOCK), settings()));
+		return reset(Stream.concat(Stream.of(UNLOCK), settings())).stream()
+			.map((statement) -> statement + "; ")
+			.collect(Collectors.joining());
 	}
 
 	/**
 	 * The same where the transaction goes on, except that advisory locks are kept until
 	 * it ends.
-	 * @return the SQL, each statement closed by a semicolon
+	 * @return the statements
 	 */
-	String withinTransaction() {
+	List<String> withinTransaction() {
 		return reset(settings());
 	}
 
@@ -89,14 +95,18 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 					+ Quoting.literal(setting.getValue()) + ", false)");
 	}
 
-	private String reset(Stream<String> calls) {
+	private List<String> reset(Stream<String> calls) {
 		if (!this.foreign) {
-			return "";
+			return List.of();
 		}
-		String role = (this.role != null) ? "set role " + Quoting.quote(new Identifier(this.role)) : "reset role";
+		List<String> statements = new ArrayList<>(DISCARD);
+		statements.add((this.role != null) ? "set role " + Quoting.quote(new Identifier(this.role)) : "reset role");
 		// one statement for all is read and planned once
 		String select = calls.collect(Collectors.joining(", "));
-		return DISCARD + role + "; " + (select.isEmpty() ? "" : "select " + select + "; ");
+		if (!select.isEmpty()) {
+			statements.add("select " + select);
+		}
+		return statements;
 	}
 
 }

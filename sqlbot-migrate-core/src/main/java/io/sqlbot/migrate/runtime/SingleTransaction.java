@@ -66,11 +66,12 @@ final class SingleTransaction {
 			for (PlannedStep step : this.steps) {
 				begin(step, transaction);
 				step.revision()
-					.run(this.direction, new SingleStep(this.context, step.revision().header(),
-							new StatementExecutor(this.context, step.revision(), this.direction)));
+					.run(this.direction,
+							new SingleStep(this.context, step.revision().header(), new StatementExecutor(this.context,
+									step.revision(), this.direction, transaction.pipeline())));
+				end(step, transaction);
 				this.done.add(new StepResult(step.info().id(), this.direction, sinceStepStart()));
 			}
-			transaction.commit(this.current);
 		}
 		catch (RowsMovedException ex) {
 			transaction.rollback();
@@ -86,17 +87,22 @@ final class SingleTransaction {
 		}
 	}
 
-	private void begin(PlannedStep step, SegmentTransaction transaction) throws SQLException {
-		PlannedStep previous = this.current;
+	private void begin(PlannedStep step, SegmentTransaction transaction) {
 		this.current = step;
 		this.stepStart = System.nanoTime();
 		tell(new MigrationEvent.StepStarted(step.info(), this.direction));
-		if (transaction.isOpen()) {
-			transaction.goOn(previous, gate(step));
-		}
-		else {
+		if (!transaction.isOpen()) {
 			transaction.open();
 			requireNotBegun();
+		}
+	}
+
+	private void end(PlannedStep step, SegmentTransaction transaction) throws SQLException {
+		if (step.last()) {
+			transaction.commit(step);
+		}
+		else {
+			transaction.goOn(step, gate(this.steps.get(this.done.size() + 1)));
 		}
 	}
 

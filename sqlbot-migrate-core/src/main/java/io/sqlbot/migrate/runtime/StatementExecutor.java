@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
-import java.sql.Statement;
 
 import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.error.RoleBehindPoolerException;
@@ -39,13 +38,16 @@ final class StatementExecutor {
 
 	private final Direction direction;
 
+	private final Pipeline pipeline;
+
 	private int segment = 1;
 
-	StatementExecutor(StepContext context, PreparedRevision revision, Direction direction) {
+	StatementExecutor(StepContext context, PreparedRevision revision, Direction direction, Pipeline pipeline) {
 		this.context = context;
 		this.connection = context.connection();
 		this.revision = revision;
 		this.direction = direction;
+		this.pipeline = pipeline;
 	}
 
 	// what listeners are told of the statements from here on
@@ -53,14 +55,22 @@ final class StatementExecutor {
 		this.segment = segment;
 	}
 
+	/**
+	 * Run an operation. Statements of a file may wait in the pipeline: nobody can do
+	 * anything between them.
+	 * @param operation the operation
+	 */
 	void run(Operation operation) {
 		if (operation instanceof CopyData copy) {
+			this.pipeline.flush();
 			copy(copy.sql(), copy.line(), copy.data());
+			return;
 		}
-		else {
-			int line = (operation instanceof ExecuteSql statement) ? statement.line() : 0;
-			for (String sql : OperationSql.of(operation)) {
-				execute(sql, line);
+		int line = (operation instanceof ExecuteSql statement) ? statement.line() : 0;
+		for (String sql : OperationSql.of(operation)) {
+			this.pipeline.add(new PipelinedStatement(sql, line, this));
+			if (this.revision.isJava()) {
+				this.pipeline.flush();
 			}
 		}
 	}
@@ -75,9 +85,11 @@ final class StatementExecutor {
 		this.connection.jdbc().setAutoCommit(true);
 		StandaloneSession session = enterSession(rules);
 		try (WatchedSegment watched = this.context.watch()
-			.begin(session.backend(), rules.lockTimeoutAlone(), this.revision.header().info(), this.direction)) {
+			.begin(session.backend(), rules.lockTimeoutAlone(), this.revision.header().info(), this.direction,
+					this.pipeline::see)) {
 			try {
 				run(operation);
+				this.pipeline.flush();
 			}
 			catch (StatementFailedException ex) {
 				throw session.explain(ex.alone(watched.blocker(System.nanoTime())), this.revision.header().source());
@@ -103,31 +115,15 @@ final class StatementExecutor {
 		return session;
 	}
 
-	private void tell(String sql) {
+	void tell(String sql) {
 		String begin = (sql.length() > TOLD) ? sql.substring(0, TOLD) + "..." : sql;
 		this.context.listener()
 			.onEvent(new MigrationEvent.StatementStarted(this.revision.header().info(), this.direction, this.segment,
 					this.revision.header().sensitive() ? null : begin));
 	}
 
-	private void execute(String sql, int line) {
-		tell(sql);
-		try (Statement statement = this.connection.jdbc().createStatement()) {
-			// braces are PostgreSQL's, not JDBC's
-			statement.setEscapeProcessing(false);
-			SimpleQueries.run(this.connection.jdbc(), () -> statement.execute(sql));
-			logNotices(statement);
-		}
-		catch (SQLException ex) {
-			throw new StatementFailedException(sql, line, ex);
-		}
-	}
-
-	private void logNotices(Statement statement) throws SQLException {
-		if (this.revision.header().sensitive() || !logger.isDebugEnabled()) {
-			return;
-		}
-		for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+	void log(SQLWarning notice) {
+		if (!this.revision.header().sensitive() && logger.isDebugEnabled()) {
 			logger.debug(this.revision.header().source() + ": " + notice.getMessage());
 		}
 	}

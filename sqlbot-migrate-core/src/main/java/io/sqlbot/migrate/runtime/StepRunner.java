@@ -42,9 +42,9 @@ final class StepRunner implements OperationSink {
 		this.context = context;
 		this.step = step;
 		this.direction = direction;
-		this.executor = new StatementExecutor(context, step.revision(), direction);
 		SegmentGate gate = new SegmentGate(context, step.revision(), direction, step.before());
 		this.transaction = new SegmentTransaction(gate);
+		this.executor = new StatementExecutor(context, step.revision(), direction, this.transaction.pipeline());
 		this.standalone = new StandaloneSegment(gate, this.executor);
 	}
 

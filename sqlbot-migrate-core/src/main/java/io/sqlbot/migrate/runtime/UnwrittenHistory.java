@@ -44,9 +44,9 @@ final class UnwrittenHistory {
 	 * @param insert adds the rows
 	 * @param move the last one's change of the version rows
 	 * @param after the version rows that it leads to
-	 * @return the SQL, each statement closed by a semicolon
+	 * @return the statements
 	 */
-	String sql(HistoryInsert insert, RowMove move, Set<String> after) {
+	List<String> statements(HistoryInsert insert, RowMove move, Set<String> after) {
 		List<String> rows = new ArrayList<>();
 		for (Ended each : this.ended) {
 			boolean last = rows.size() == this.ended.size() - 1;
@@ -54,7 +54,9 @@ final class UnwrittenHistory {
 			rows.add(insert.row(each.entry(), last ? ifAllAreThere(insert.tables(), after, outcome) : outcome,
 					each.sinceStart(), last ? move.settled() : null));
 		}
-		return move.sql(insert.tables()) + insert.of(rows);
+		List<String> statements = new ArrayList<>(move.statements(insert.tables()));
+		statements.add(insert.of(rows));
+		return statements;
 	}
 
 	private static String ifAllAreThere(OwnTables tables, Set<String> after, String outcome) {

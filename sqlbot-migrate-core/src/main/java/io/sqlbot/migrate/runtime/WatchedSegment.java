@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 import io.sqlbot.migrate.MigrationEvent;
 import io.sqlbot.migrate.OtherSession;
@@ -40,6 +41,8 @@ final class WatchedSegment implements AutoCloseable {
 
 	private final Direction direction;
 
+	private final Consumer<String> queries;
+
 	private @Nullable Future<?> looking;
 
 	private volatile @Nullable BorrowedConnection connection;
@@ -52,12 +55,14 @@ final class WatchedSegment implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	WatchedSegment(SegmentWatch watch, int pid, boolean waitsForEver, RevisionInfo revision, Direction direction) {
+	WatchedSegment(SegmentWatch watch, int pid, boolean waitsForEver, RevisionInfo revision, Direction direction,
+			Consumer<String> queries) {
 		this.watch = watch;
 		this.pid = pid;
 		this.waitsForEver = waitsForEver;
 		this.revision = revision;
 		this.direction = direction;
+		this.queries = queries;
 	}
 
 	void watchBy(Future<?> looking) {
@@ -121,16 +126,21 @@ final class WatchedSegment implements AutoCloseable {
 				logger.warn("Revision '" + this.revision.id() + "' waits for " + SessionText.of(seen));
 			}
 		}
+		String query = row.getString("own_query");
+		if (query != null) {
+			tell(() -> this.queries.accept(query));
+		}
 		String phase = row.getString("phase");
 		if (phase != null) {
-			tell(new MigrationEvent.IndexProgress(this.revision, this.direction, phase, row.getLong("done"),
-					row.getLong("total")));
+			MigrationEvent event = new MigrationEvent.IndexProgress(this.revision, this.direction, phase,
+					row.getLong("done"), row.getLong("total"));
+			tell(() -> this.watch.listener().onEvent(event));
 		}
 	}
 
-	private synchronized void tell(MigrationEvent event) {
+	private synchronized void tell(Runnable news) {
 		if (!this.closed) {
-			this.watch.listener().onEvent(event);
+			news.run();
 		}
 	}
 

@@ -1,10 +1,11 @@
--- Which session a backend waits for, the oldest of several, and how far it is with an index;
--- the parameter is the backend's pid. NULLs where it does not wait, or builds no index.
+-- Which session a backend waits for, the oldest of several, what it is at work on, and how far it
+-- is with an index; the parameter is the backend's pid. NULLs where it does not wait, or builds no index.
 select b.pid,
        b.application_name,
        b.client,
        b.query,
        b.age_ms,
+       me.query as own_query,
        i.phase,
        case when i.blocks_total > 0 then i.blocks_done else i.tuples_done end   as done,
        case when i.blocks_total > 0 then i.blocks_total else i.tuples_total end as total

@@ -23,6 +23,9 @@ import io.sqlbot.migrate.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.TransactionState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,7 +80,7 @@ class RoundTripTests {
 	}
 
 	@Test
-	void revisionOfThreeStatementsCostsFiveCalls() {
+	void revisionOfThreeStatementsCostsTwoCalls() {
 		this.files.chain(1);
 		engine().upgrade("head");
 		this.files.add("r2", "r1", "create table a (id int); alter table a add b int; create index on a (b);", "");
@@ -89,11 +92,11 @@ class RoundTripTests {
 		engine().upgrade("r3");
 		// the version rows, what must be known, what was applied
 		int preparation = 3;
-		assertThat(this.calls).hasSize(first).hasSize(preparation + 5);
+		assertThat(this.calls).hasSize(first).hasSize(preparation + 2);
 	}
 
 	@Test
-	void revisionTakenBackByOneStatementCostsThreeCalls() {
+	void revisionTakenBackCostsTwoCalls() {
 		this.files.chain(4);
 		engine().upgrade("head");
 		this.calls.clear();
@@ -103,12 +106,12 @@ class RoundTripTests {
 		engine().downgrade("-2");
 		// the version rows, and what must be known
 		int preparation = 2;
-		assertThat(one).isEqualTo(preparation + 3);
-		assertThat(this.calls).hasSize(one + 3);
+		assertThat(one).isEqualTo(preparation + 2);
+		assertThat(this.calls).hasSize(one + 2);
 	}
 
 	@Test
-	void revisionInASingleTransactionCostsOneCallBesideItsStatements() {
+	void revisionInASingleTransactionCostsOneCall() {
 		this.files.chain(1);
 		single().upgrade("head");
 		this.files.add("r2", "r1", "create table a (id int); alter table a add b int;", "")
@@ -119,7 +122,7 @@ class RoundTripTests {
 		int one = this.calls.size();
 		this.calls.clear();
 		single().upgrade("r4");
-		assertThat(this.calls).hasSize(one + 2 + 1);
+		assertThat(this.calls).hasSize(one + 1);
 	}
 
 	private MigrationEngine ofJar(ClassLoader loader) {
@@ -158,6 +161,10 @@ class RoundTripTests {
 					case "getConnection" -> counting(Connection.class, result);
 					case "prepareStatement" -> counting(PreparedStatement.class, result);
 					case "createStatement" -> counting(Statement.class, result);
+					// what is sent together goes past the statements of JDBC
+					case "unwrap" ->
+						(arguments[0] == BaseConnection.class) ? counting(BaseConnection.class, result) : result;
+					case "getQueryExecutor" -> counting(QueryExecutor.class, result);
 					default -> result;
 				};
 			}
@@ -169,8 +176,7 @@ class RoundTripTests {
 	}
 
 	private static boolean hasTransaction(Object connection) throws Exception {
-		return ((Connection) connection).unwrap(org.postgresql.core.BaseConnection.class)
-			.getTransactionState() != org.postgresql.core.TransactionState.IDLE;
+		return ((Connection) connection).unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
 	}
 
 }

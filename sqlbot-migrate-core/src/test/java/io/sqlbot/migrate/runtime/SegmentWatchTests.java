@@ -39,6 +39,8 @@ class SegmentWatchTests {
 
 	private final Queue<MigrationEvent> events = new ConcurrentLinkedQueue<>();
 
+	private final Queue<String> queries = new ConcurrentLinkedQueue<>();
+
 	private final AtomicInteger borrowed = new AtomicInteger();
 
 	private final ExecutorService worker = Executors.newSingleThreadExecutor();
@@ -97,6 +99,15 @@ class SegmentWatchTests {
 	}
 
 	@Test
+	void whatTheSessionIsAtWorkOnIsTold() throws Exception {
+		try (Connection sleeper = begin("select 1"); WatchedSegment segment = watch(sleeper, Duration.ofMillis(20))) {
+			run(sleeper, "select pg_sleep(0.5)").get(20, TimeUnit.SECONDS);
+			assertThat(segment.blocker(System.nanoTime())).isNull();
+		}
+		assertThat(this.queries).contains("select pg_sleep(0.5)");
+	}
+
+	@Test
 	void quickSegmentCostsNoConnection() throws SQLException {
 		try (Connection connection = begin("select 1"); WatchedSegment segment = watch(connection, Duration.ZERO)) {
 			assertThat(segment.blocker(System.nanoTime())).isNull();
@@ -128,7 +139,7 @@ class SegmentWatchTests {
 		}, this.events::add);
 		try (Connection connection = begin("select 1");
 				WatchedSegment segment = lonely.begin(pid(connection), Duration.ofMillis(2), REVISION,
-						Direction.UPGRADE)) {
+						Direction.UPGRADE, this.queries::add)) {
 			await(lonely::isUnavailable);
 			segment.look();
 			assertThat(segment.blocker(System.nanoTime())).isNull();
@@ -138,7 +149,7 @@ class SegmentWatchTests {
 	}
 
 	private WatchedSegment watch(Connection connection, Duration lockTimeout) throws SQLException {
-		return this.watch.begin(pid(connection), lockTimeout, REVISION, Direction.UPGRADE);
+		return this.watch.begin(pid(connection), lockTimeout, REVISION, Direction.UPGRADE, this.queries::add);
 	}
 
 	private Connection begin(String sql) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.postgresql.core.BaseConnection;
+import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.TransactionState;
 
 /**
@@ -56,6 +57,9 @@ final class CallCount {
 					case "prepareStatement" -> wrap(PreparedStatement.class, result);
 					case "prepareCall" -> wrap(CallableStatement.class, result);
 					case "createStatement" -> wrap(Statement.class, result);
+					// a tool may send what JDBC has no statement for
+					case "unwrap" -> (arguments[0] == BaseConnection.class) ? wrap(BaseConnection.class, result) : result;
+					case "getQueryExecutor" -> wrap(QueryExecutor.class, result);
 					default -> result;
 				};
 			}
