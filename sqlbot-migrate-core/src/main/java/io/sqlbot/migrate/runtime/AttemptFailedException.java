@@ -64,6 +64,12 @@ final class AttemptFailedException extends RuntimeException {
 		return this.failure;
 	}
 
+	// whether a statement of a class failed that may have waited for others
+	boolean failsAnywhereInJava() {
+		return this.failure instanceof StatementFailedException && this.revision.isJava()
+				&& !SqlFailure.isClash(sqlState()) && !LostConnection.isCauseOf(this.failure);
+	}
+
 	@Nullable String sqlState() {
 		SQLException cause = SqlFailure.in(this.failure);
 		return (cause != null) ? cause.getSQLState() : null;

@@ -20,16 +20,25 @@ record Attempts(StepContext context, Direction direction) {
 	 * @throws io.sqlbot.migrate.error.MigrationException if it fails; recorded where
 	 * anything had begun
 	 */
-	void run(Runnable attempt) {
+	void run(Attempt attempt) {
 		Retries retries = new Retries(this.context.settings().retries());
+		boolean together = true;
 		boolean done = false;
 		while (!done) {
 			try {
-				attempt.run();
+				attempt.run(together);
 				done = true;
 			}
 			catch (AttemptFailedException ex) {
-				pauseAfter(ex, retries);
+				if (together && ex.failsAnywhereInJava()) {
+					// again one by one, so that the failure comes from the line of the
+					// class,
+					// which may also expect it
+					together = false;
+				}
+				else {
+					pauseAfter(ex, retries);
+				}
 			}
 		}
 	}
@@ -55,6 +64,20 @@ record Attempts(StepContext context, Direction direction) {
 
 	private RuntimeException report(AttemptFailedException failed, Retries retries) {
 		return new FailureRecord(this.context, this.direction).of(failed, retries);
+	}
+
+	/**
+	 * Runs it from the beginning.
+	 */
+	@FunctionalInterface
+	interface Attempt {
+
+		/**
+		 * Run it.
+		 * @param together whether statements may be sent together
+		 */
+		void run(boolean together);
+
 	}
 
 }

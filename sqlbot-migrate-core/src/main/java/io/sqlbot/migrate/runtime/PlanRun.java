@@ -182,7 +182,8 @@ final class PlanRun {
 		this.listener.onEvent(new MigrationEvent.StepStarted(step.info(), direction));
 		long start = System.nanoTime();
 		try {
-			new Attempts(context, direction).run(() -> new StepRunner(context, step, direction).run());
+			new Attempts(context, direction)
+				.run((together) -> new StepRunner(context, step, direction, together).run());
 		}
 		catch (RowsMovedException ex) {
 			throw ex;

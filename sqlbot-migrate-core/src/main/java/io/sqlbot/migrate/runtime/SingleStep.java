@@ -37,6 +37,7 @@ record SingleStep(StepContext context, RevisionHeader header, StatementExecutor 
 
 	@Override
 	public JdbcTemplate jdbc() {
+		this.executor.flush();
 		return DirectAccess.on(this.context.connection());
 	}
 

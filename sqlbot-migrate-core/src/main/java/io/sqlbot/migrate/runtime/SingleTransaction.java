@@ -59,7 +59,7 @@ final class SingleTransaction {
 		return this.done;
 	}
 
-	private void attempt() {
+	private void attempt(boolean together) {
 		this.done.clear();
 		SegmentTransaction transaction = new SegmentTransaction(gate(this.steps.get(0)));
 		try {
@@ -68,7 +68,7 @@ final class SingleTransaction {
 				step.revision()
 					.run(this.direction,
 							new SingleStep(this.context, step.revision().header(), new StatementExecutor(this.context,
-									step.revision(), this.direction, transaction.pipeline())));
+									step.revision(), this.direction, transaction.pipeline(), together)));
 				end(step, transaction);
 				this.done.add(new StepResult(step.info().id(), this.direction, sinceStepStart()));
 			}

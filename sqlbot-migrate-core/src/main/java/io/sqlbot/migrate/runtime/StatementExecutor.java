@@ -40,14 +40,26 @@ final class StatementExecutor {
 
 	private final Pipeline pipeline;
 
+	private final boolean together;
+
 	private int segment = 1;
 
-	StatementExecutor(StepContext context, PreparedRevision revision, Direction direction, Pipeline pipeline) {
+	/**
+	 * Create an executor for a revision.
+	 * @param context what the steps of the run share
+	 * @param revision the revision
+	 * @param direction which way it runs
+	 * @param pipeline takes its statements
+	 * @param together whether statements may wait there for those that follow
+	 */
+	StatementExecutor(StepContext context, PreparedRevision revision, Direction direction, Pipeline pipeline,
+			boolean together) {
 		this.context = context;
 		this.connection = context.connection();
 		this.revision = revision;
 		this.direction = direction;
 		this.pipeline = pipeline;
+		this.together = together && revision.isRecorded(direction);
 	}
 
 	// what listeners are told of the statements from here on
@@ -56,23 +68,29 @@ final class StatementExecutor {
 	}
 
 	/**
-	 * Run an operation. Statements of a file may wait in the pipeline: nobody can do
-	 * anything between them.
+	 * Run an operation, or let it wait where nobody can tell the difference.
 	 * @param operation the operation
 	 */
 	void run(Operation operation) {
 		if (operation instanceof CopyData copy) {
-			this.pipeline.flush();
+			flush();
 			copy(copy.sql(), copy.line(), copy.data());
 			return;
 		}
 		int line = (operation instanceof ExecuteSql statement) ? statement.line() : 0;
 		for (String sql : OperationSql.of(operation)) {
 			this.pipeline.add(new PipelinedStatement(sql, line, this));
-			if (this.revision.isJava()) {
-				this.pipeline.flush();
+			if (!this.together) {
+				flush();
 			}
 		}
+	}
+
+	/**
+	 * Run what waits.
+	 */
+	void flush() {
+		this.pipeline.flush();
 	}
 
 	/**
@@ -89,7 +107,7 @@ final class StatementExecutor {
 					this.pipeline::see)) {
 			try {
 				run(operation);
-				this.pipeline.flush();
+				flush();
 			}
 			catch (StatementFailedException ex) {
 				throw session.explain(ex.alone(watched.blocker(System.nanoTime())), this.revision.header().source());

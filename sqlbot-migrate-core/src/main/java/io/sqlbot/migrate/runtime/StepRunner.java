@@ -38,13 +38,21 @@ final class StepRunner implements OperationSink {
 
 	private boolean dirty;
 
-	StepRunner(StepContext context, PlannedStep step, Direction direction) {
+	/**
+	 * Create a runner.
+	 * @param context what the steps of the run share
+	 * @param step the step
+	 * @param direction which way
+	 * @param together whether statements may be sent together
+	 */
+	StepRunner(StepContext context, PlannedStep step, Direction direction, boolean together) {
 		this.context = context;
 		this.step = step;
 		this.direction = direction;
 		SegmentGate gate = new SegmentGate(context, step.revision(), direction, step.before());
 		this.transaction = new SegmentTransaction(gate);
-		this.executor = new StatementExecutor(context, step.revision(), direction, this.transaction.pipeline());
+		this.executor = new StatementExecutor(context, step.revision(), direction, this.transaction.pipeline(),
+				together);
 		this.standalone = new StandaloneSegment(gate, this.executor);
 	}
 
@@ -99,6 +107,7 @@ final class StepRunner implements OperationSink {
 			throw DatabaseNeededException.committed(this.step.revision().header().id(),
 					this.step.revision().header().source());
 		}
+		this.executor.flush();
 		return DirectAccess.on(this.context.connection());
 	}
 
@@ -106,6 +115,7 @@ final class StepRunner implements OperationSink {
 	public void jdbc(Consumer<JdbcTemplate> work) {
 		this.dirty = true;
 		if (isOpenAndPending()) {
+			this.executor.flush();
 			work.accept(DirectAccess.on(this.context.connection()));
 		}
 	}

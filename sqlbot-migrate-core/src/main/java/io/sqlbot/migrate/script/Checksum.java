@@ -61,6 +61,10 @@ public record Checksum(String rule, String upgrade, @Nullable String downgrade) 
 		return ANY_RULE.matcher(text).matches();
 	}
 
+	boolean has(Direction direction) {
+		return of(direction) != null;
+	}
+
 	boolean hasUpgradeOf(@Nullable Checksum other) {
 		return other != null && this.rule.equals(other.rule) && this.upgrade.equals(other.upgrade);
 	}

@@ -140,6 +140,12 @@ record JavaRevision(RevisionHeader header, Supplier<? extends Class<?>> type,
 		}
 
 		@Override
+		public boolean isRecorded(Direction direction) {
+			Checksum checksum = this.recording.checksum();
+			return checksum != null && checksum.has(direction);
+		}
+
+		@Override
 		public @Nullable String checksum() {
 			return this.recording.checksumText();
 		}

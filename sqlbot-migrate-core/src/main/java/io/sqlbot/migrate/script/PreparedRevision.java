@@ -35,6 +35,15 @@ public interface PreparedRevision {
 	boolean isRecordable();
 
 	/**
+	 * Whether nothing happens between its operations that could tell whether they have
+	 * run yet.
+	 * @param direction upgrade or downgrade
+	 * @return {@code true} for SQL, and for Java that issued the same operations twice
+	 * without a database
+	 */
+	boolean isRecorded(Direction direction);
+
+	/**
 	 * A digest of what it does, with the version of the rule that made it.
 	 * @return the checksum, or {@code null} where none can be taken
 	 */

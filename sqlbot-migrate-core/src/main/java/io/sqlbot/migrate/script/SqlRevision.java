@@ -216,6 +216,11 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 		}
 
 		@Override
+		public boolean isRecorded(Direction direction) {
+			return true;
+		}
+
+		@Override
 		public String checksum() {
 			return this.outline.checksum().toString();
 		}
