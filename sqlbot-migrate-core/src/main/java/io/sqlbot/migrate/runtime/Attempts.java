@@ -29,6 +29,9 @@ record Attempts(StepContext context, Direction direction) {
 				attempt.run(together);
 				done = true;
 			}
+			catch (HeadStartLostException ex) {
+				this.context.headStart().lose();
+			}
 			catch (AttemptFailedException ex) {
 				if (together && ex.failsAnywhereInJava()) {
 					// again one by one, so that the failure comes from the line of the

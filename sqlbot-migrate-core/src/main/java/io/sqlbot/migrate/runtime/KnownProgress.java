@@ -28,6 +28,14 @@ final class KnownProgress {
 		return this.newest != NOTHING;
 	}
 
+	/**
+	 * The newest row that is known.
+	 * @return its id, or zero for a history without rows
+	 */
+	long newest() {
+		return this.newest;
+	}
+
 	boolean isAsOf(long row) {
 		return this.newest == row;
 	}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,23 @@ final class Pipeline {
 
 	private final List<PipelinedStatement> waiting = new ArrayList<>();
 
+	private List<String> opening = List.of();
+
 	private int characters;
 
 	private int begun;
 
 	Pipeline(Connection connection) {
 		this.connection = connection;
+	}
+
+	/**
+	 * Let a transaction begin with what is sent next.
+	 * @param statements the engine's statements, from {@code begin} on; if one of them
+	 * fails, so does what is sent, by a {@link HeadStartLostException}
+	 */
+	void beginWith(List<String> statements) {
+		this.opening = statements;
 	}
 
 	/**
@@ -68,7 +80,7 @@ final class Pipeline {
 	 * @throws StatementFailedException if a statement failed
 	 */
 	void flush() {
-		if (this.waiting.isEmpty()) {
+		if (this.waiting.isEmpty() && this.opening.isEmpty()) {
 			return;
 		}
 		try {
@@ -99,6 +111,7 @@ final class Pipeline {
 	 * Forget what waits.
 	 */
 	synchronized void clear() {
+		this.opening = List.of();
 		this.waiting.clear();
 		this.characters = 0;
 		this.begun = 0;
@@ -127,13 +140,16 @@ final class Pipeline {
 
 	private @Nullable Long send(List<String> own) throws SQLException {
 		List<PipelinedStatement> sent = List.copyOf(this.waiting);
-		PipelineAnswers answers = new PipelineAnswers(this, sent);
+		PipelineAnswers answers = new PipelineAnswers(this, this.opening.size(), sent);
 		try {
 			begin(1);
 			execute(sent, own, answers);
 			return answers.id();
 		}
 		catch (SQLException ex) {
+			if (answers.isOpeningRefused(ex)) {
+				throw new HeadStartLostException(ex);
+			}
 			PipelinedStatement failed = answers.failed(ex);
 			if (failed != null) {
 				throw new StatementFailedException(failed.sql(), failed.line(), ex);
@@ -146,13 +162,16 @@ final class Pipeline {
 	}
 
 	private void execute(List<PipelinedStatement> sent, List<String> own, PipelineAnswers answers) throws SQLException {
-		Stream<String> statements = Stream.concat(sent.stream().map(PipelinedStatement::sql), own.stream());
-		if (sent.size() > 1 || (!sent.isEmpty() && !own.isEmpty())) {
-			execute(statements.toList(), PreferQueryMode.EXTENDED, answers);
+		List<String> statements = Stream
+			.of(this.opening.stream(), sent.stream().map(PipelinedStatement::sql), own.stream())
+			.flatMap(Function.identity())
+			.toList();
+		if (!sent.isEmpty() && statements.size() > 1) {
+			execute(statements, PreferQueryMode.EXTENDED, answers);
 		}
 		else {
 			// one message takes the server less than one for each
-			execute(List.of(String.join("; ", statements.toList())), PreferQueryMode.SIMPLE, answers);
+			execute(List.of(String.join("; ", statements)), PreferQueryMode.SIMPLE, answers);
 		}
 	}
 
@@ -176,7 +195,8 @@ final class Pipeline {
 	// as the driver's own statements would be sent
 	private int flags() throws SQLException {
 		int flags = QueryExecutor.QUERY_ONESHOT | QueryExecutor.QUERY_NO_BINARY_TRANSFER;
-		return this.connection.getAutoCommit() ? flags | QueryExecutor.QUERY_SUPPRESS_BEGIN : flags;
+		boolean begins = !this.connection.getAutoCommit() && this.opening.isEmpty();
+		return begins ? flags : flags | QueryExecutor.QUERY_SUPPRESS_BEGIN;
 	}
 
 }

@@ -23,13 +23,15 @@ final class PipelineAnswers extends ResultHandlerBase {
 
 	private final List<PipelinedStatement> sent;
 
+	// negative while the transaction begins
 	private int answered;
 
 	private @Nullable Long id;
 
-	PipelineAnswers(Pipeline pipeline, List<PipelinedStatement> sent) {
+	PipelineAnswers(Pipeline pipeline, int opening, List<PipelinedStatement> sent) {
 		this.pipeline = pipeline;
 		this.sent = sent;
+		this.answered = -opening;
 	}
 
 	/**
@@ -41,6 +43,15 @@ final class PipelineAnswers extends ResultHandlerBase {
 	}
 
 	/**
+	 * Whether the server refused to begin.
+	 * @param failure what the driver says
+	 * @return {@code true} if nothing of the revision ran
+	 */
+	boolean isOpeningRefused(SQLException failure) {
+		return this.answered < 0 && !LostConnection.isCauseOf(failure) && DriverMessage.ofServer(failure) != null;
+	}
+
+	/**
 	 * Find the statement that failed.
 	 * @param failure what the driver says
 	 * @return the statement, or {@code null} if it is none of the revision's, or if
@@ -48,7 +59,8 @@ final class PipelineAnswers extends ResultHandlerBase {
 	 */
 	@Nullable PipelinedStatement failed(SQLException failure) {
 		boolean known = DriverMessage.ofServer(failure) != null || this.sent.size() == 1;
-		return (known && this.answered < this.sent.size()) ? this.sent.get(this.answered) : null;
+		int index = Math.max(0, this.answered);
+		return (known && index < this.sent.size()) ? this.sent.get(index) : null;
 	}
 
 	@Override
@@ -67,7 +79,7 @@ final class PipelineAnswers extends ResultHandlerBase {
 
 	@Override
 	public void handleWarning(SQLWarning notice) {
-		if (this.answered < this.sent.size()) {
+		if (this.answered >= 0 && this.answered < this.sent.size()) {
 			this.sent.get(this.answered).notice(notice);
 		}
 	}

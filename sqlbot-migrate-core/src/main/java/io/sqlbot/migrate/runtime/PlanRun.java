@@ -107,7 +107,7 @@ final class PlanRun {
 		this.connection.giveToRevisions();
 		try (SegmentWatch watch = new SegmentWatch(this.guardSource, this.listener, this.connection)) {
 			StepContext context = new StepContext(this.connection, this.guardSource, preflight, journal(preflight),
-					wait, this.settings, this.listener, watch, new KnownProgress());
+					wait, this.settings, this.listener, watch, new KnownProgress(), new HeadStart());
 			this.listener.onEvent(new MigrationEvent.PlanStarted(infos(first), this.goal.direction()));
 			Set<String> after = runToGoal(first, rows, context);
 			this.listener.onEvent(new MigrationEvent.PlanFinished(this.goal.direction(), this.done, since(start)));

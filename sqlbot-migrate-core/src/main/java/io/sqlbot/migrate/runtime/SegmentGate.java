@@ -1,6 +1,7 @@
 package io.sqlbot.migrate.runtime;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -39,12 +40,46 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 		if (!start.rows().equals(this.before)) {
 			throw new RowsMovedException(start.rows());
 		}
-		Progress progress = progress();
+		requireUnchanged(progress());
+		return start;
+	}
+
+	/**
+	 * Whether all that the segment needs to know is known, so that it can begin with what
+	 * is sent first.
+	 * @param pid the pid of the backend, as the driver knows it
+	 * @return {@code true} if {@link #openAhead} will do
+	 */
+	boolean mayGoAhead(int pid) {
+		return this.context.progress().isKnown() && this.context.headStart().isGiven(pid);
+	}
+
+	/**
+	 * Let the transaction begin with statements that need no answer, as the server checks
+	 * what is known.
+	 * @param connection the connection
+	 * @return the statements
+	 */
+	List<String> openAhead(BorrowedConnection connection) {
+		requireUnchanged(progress());
+		leaveAutoCommit(connection);
+		OwnTables tables = this.context.preflight().tables();
+		List<String> statements = new ArrayList<>();
+		statements.add("begin isolation level read committed, read write");
+		statements.add(HeadStart.lock(tables));
+		// by a statement of its own, which sees what was committed before the lock was
+		// free
+		statements.add(HeadStart.rows(tables, this.before));
+		statements.add(HeadStart.newest(tables, this.context.progress().newest()));
+		statements.addAll(rules());
+		return statements;
+	}
+
+	private void requireUnchanged(Progress progress) {
 		if (progress.segments() > 0 && Checksum.differ(this.direction, progress.checksum(), this.revision.checksum())) {
 			throw new PartialRevisionChangedException(this.revision.header().id(), this.revision.header().source(),
 					progress.segments());
 		}
-		return start;
 	}
 
 	/**
@@ -67,8 +102,21 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 		return this.context.progress().of(this.revision.header().id());
 	}
 
+	private void leaveAutoCommit(BorrowedConnection connection) {
+		try {
+			connection.jdbc().setAutoCommit(false);
+		}
+		catch (SQLException ex) {
+			throw couldNotBegin(ex);
+		}
+	}
+
+	private DatabaseAccessException couldNotBegin(SQLException ex) {
+		return new DatabaseAccessException(
+				"The transaction of revision '" + this.revision.header().id() + "' could not begin", ex);
+	}
+
 	private SegmentStart waitForLock(BorrowedConnection connection) {
-		String id = this.revision.header().id();
 		List<String> rules = rules();
 		OwnTables tables = this.context.preflight().tables();
 		try {
@@ -77,7 +125,7 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 						this.context.progress(), this.direction, rules));
 		}
 		catch (SQLException ex) {
-			throw new DatabaseAccessException("The transaction of revision '" + id + "' could not begin", ex);
+			throw couldNotBegin(ex);
 		}
 	}
 

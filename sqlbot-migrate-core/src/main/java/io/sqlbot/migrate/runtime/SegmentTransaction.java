@@ -55,6 +55,23 @@ final class SegmentTransaction {
 		SegmentStart found = this.gate.open(this.context.connection());
 		this.begun = true;
 		this.pid = found.pid();
+		this.context.headStart().sawBackend(this.pid);
+		watch();
+		return this.gate.committed();
+	}
+
+	/**
+	 * Begin it with what is sent first, if all is known that it needs.
+	 * @return how many segments of the revision are committed
+	 */
+	int openAhead() {
+		BorrowedConnection connection = this.context.connection();
+		if (!this.gate.mayGoAhead(connection.postgres().getBackendPID())) {
+			return open();
+		}
+		this.pipeline.beginWith(this.gate.openAhead(connection));
+		this.begun = true;
+		this.pid = connection.postgres().getBackendPID();
 		watch();
 		return this.gate.committed();
 	}

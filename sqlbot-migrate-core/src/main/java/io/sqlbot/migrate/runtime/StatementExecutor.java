@@ -87,6 +87,14 @@ final class StatementExecutor {
 	}
 
 	/**
+	 * Whether statements may wait for each other.
+	 * @return {@code true} if nobody can tell the difference
+	 */
+	boolean isTogether() {
+		return this.together;
+	}
+
+	/**
 	 * Run what waits.
 	 */
 	void flush() {

@@ -21,10 +21,11 @@ import io.sqlbot.migrate.script.PreparedRevision;
  * @param listener is told what happens
  * @param watch looks at segments that take long
  * @param progress what is known of unfinished revisions
+ * @param headStart whether a segment may begin without asking
  */
 record StepContext(BorrowedConnection connection, DataSource guardSource, Preflight preflight, Journal journal,
 		LockWait lockWait, MigrationSettings settings, MigrationListener listener, SegmentWatch watch,
-		KnownProgress progress) {
+		KnownProgress progress, HeadStart headStart) {
 
 	SegmentRules rules(PreparedRevision revision, Direction direction) {
 		return SegmentRules.of(this.settings.segments(), revision.header(), direction);

@@ -72,7 +72,7 @@ final class StepRunner implements OperationSink {
 					this.step.last() ? Ending.COMMIT : ending());
 			done = true;
 		}
-		catch (RowsMovedException | PartialRevisionChangedException ex) {
+		catch (RowsMovedException | PartialRevisionChangedException | HeadStartLostException ex) {
 			throw ex;
 		}
 		catch (SQLException ex) {
@@ -150,6 +150,8 @@ final class StepRunner implements OperationSink {
 			this.transaction.rollback();
 			try {
 				this.committed = this.standalone.run(operation, this.segment);
+				// the guard wrote to the history
+				this.context.progress().forget();
 			}
 			catch (SQLException ex) {
 				throw new IllegalStateException(ex.getMessage(), ex);
@@ -184,7 +186,7 @@ final class StepRunner implements OperationSink {
 
 	private void openSegment() {
 		if (!this.transaction.isOpen()) {
-			this.committed = this.transaction.open();
+			this.committed = this.executor.isTogether() ? this.transaction.openAhead() : this.transaction.open();
 		}
 	}
 

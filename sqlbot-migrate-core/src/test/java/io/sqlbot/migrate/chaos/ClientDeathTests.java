@@ -37,9 +37,10 @@ class ClientDeathTests {
 	}
 
 	// all that the server sees of a death, while it works
-	@Test
-	void nextStartFinishesWhereverTheClientsConnectionsClose() {
-		Walk walk = new Walk(this.plan, this.database.dataSource(), Moment.DURING);
+	@ParameterizedTest
+	@EnumSource(names = { "WITHIN", "DURING" })
+	void nextStartFinishesWhereverTheClientsConnectionsClose(Moment moment) {
+		Walk walk = new Walk(this.plan, this.database.dataSource(), moment);
 		walk.all("connections of the client closed", walk.inThisProcess(Duration.ZERO), (wire, link) -> wire.close());
 	}
 

@@ -69,7 +69,7 @@ class LostConnectionTests {
 
 	@Test
 	void runGoesOnAfterAConnectionThatWasLostBeforeTheCommit() {
-		this.wire.breakBy(WireFault.at("create table t2", Moment.AFTER, this::cut));
+		this.wire.breakBy(WireFault.at("create table t2", Moment.WITHIN, this::cut));
 		MigrationResult result = upgrade("head");
 		assertThat(this.wire.isIntact()).isFalse();
 		assertThat(result.after()).containsExactly("r3");

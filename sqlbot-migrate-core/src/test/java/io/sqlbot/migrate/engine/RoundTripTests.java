@@ -96,14 +96,26 @@ class RoundTripTests {
 	}
 
 	@Test
-	void revisionTakenBackCostsTwoCalls() {
+	void eachFurtherRevisionOfARunCostsOneCall() {
+		this.files.chain(8);
+		engine().upgrade("r1");
+		this.calls.clear();
+		engine().upgrade("r2");
+		int one = this.calls.size();
+		this.calls.clear();
+		engine().upgrade("r8");
+		assertThat(this.calls).hasSize(one + 5);
+	}
+
+	@Test
+	void eachFurtherRevisionThatIsTakenBackCostsOneCall() {
 		this.files.chain(4);
 		engine().upgrade("head");
 		this.calls.clear();
 		engine().downgrade("-1");
 		int one = this.calls.size();
 		this.calls.clear();
-		engine().downgrade("-2");
+		engine().downgrade("-3");
 		// the version rows, and what must be known
 		int preparation = 2;
 		assertThat(one).isEqualTo(preparation + 2);

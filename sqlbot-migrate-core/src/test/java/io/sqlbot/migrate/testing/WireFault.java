@@ -23,14 +23,14 @@ public record WireFault(Place where, Moment moment, Consumer<WireLink> strike) {
 	}
 
 	/**
-	 * At the first call that begins with some words.
+	 * At the first call with a statement that begins with some words.
 	 * @param words the words
 	 * @param moment the moment of the call
 	 * @param strike what happens
 	 * @return the fault
 	 */
 	public static WireFault at(String words, Moment moment, Consumer<WireLink> strike) {
-		return new WireFault((count, sql) -> sql.stripLeading().startsWith(words), moment, strike);
+		return new WireFault((count, sql) -> ("; " + sql.stripLeading()).contains("; " + words), moment, strike);
 	}
 
 	/**
@@ -56,6 +56,12 @@ public record WireFault(Place where, Moment moment, Consumer<WireLink> strike) {
 
 		/** Before the server gets it. */
 		BEFORE,
+
+		/**
+		 * When the server has got all of its statements but the last. Before the call, if
+		 * it has one only.
+		 */
+		WITHIN,
 
 		/** When the server has got it, and works. */
 		DURING,

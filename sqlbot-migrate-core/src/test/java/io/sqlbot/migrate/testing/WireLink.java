@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -112,16 +113,19 @@ public final class WireLink {
 		forward(out, message(in, null));
 		ByteArrayOutputStream call = new ByteArrayOutputStream();
 		StringBuilder sql = new StringBuilder();
+		int last = 0;
 		while (true) {
 			byte type = in.readByte();
 			byte[] message = message(in, type);
+			last = (type == 'P') ? call.size() : last;
 			call.write(message);
 			if (type == 'Q' || type == 'P') {
 				sql.append((sql.isEmpty() ? "" : "; ") + statement(type, message));
 			}
 			if (type == 'Q' || type == 'S') {
-				forwardCall(out, call.toByteArray(), sql.toString());
+				forwardCall(out, call.toByteArray(), last, sql.toString());
 				sql.setLength(0);
+				last = 0;
 			}
 			else if (type == 'P' || type == 'B' || type == 'D' || type == 'E' || type == 'C') {
 				continue;
@@ -133,7 +137,7 @@ public final class WireLink {
 		}
 	}
 
-	private void forwardCall(OutputStream out, byte[] call, String sql) throws IOException {
+	private void forwardCall(OutputStream out, byte[] call, int lastStatement, String sql) throws IOException {
 		this.calls.add(sql);
 		WireFault fault = this.wire.begin(sql);
 		if (fault != null && fault.moment() == Moment.BEFORE) {
@@ -142,7 +146,13 @@ public final class WireLink {
 		if (fault != null && fault.moment() == Moment.AFTER) {
 			this.afterAnswer = fault;
 		}
-		forward(out, call);
+		int forwarded = 0;
+		if (fault != null && fault.moment() == Moment.WITHIN) {
+			forwarded = lastStatement;
+			forward(out, Arrays.copyOf(call, forwarded));
+			fault.strike().accept(this);
+		}
+		forward(out, Arrays.copyOfRange(call, forwarded, call.length));
 		if (fault != null && fault.moment() == Moment.DURING) {
 			fault.strike().accept(this);
 		}
