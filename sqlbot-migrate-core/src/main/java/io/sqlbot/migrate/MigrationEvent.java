@@ -74,7 +74,10 @@ public sealed interface MigrationEvent {
 	}
 
 	/**
-	 * A statement begins.
+	 * A statement begins. Statements that are sent together are told of one after the
+	 * other: of the first before it is sent, of one that takes long within about half a
+	 * second of its beginning, where there is a second connection to see it by, and of
+	 * the others when all are done.
 	 *
 	 * @param revision the revision that it belongs to
 	 * @param direction which way it runs

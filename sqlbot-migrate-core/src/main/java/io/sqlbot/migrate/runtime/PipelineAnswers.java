@@ -85,8 +85,8 @@ final class PipelineAnswers extends ResultHandlerBase {
 	}
 
 	private void answered() {
-		this.answered++;
 		if (getException() == null) {
+			this.answered++;
 			this.pipeline.begin(this.answered + 1);
 		}
 	}
