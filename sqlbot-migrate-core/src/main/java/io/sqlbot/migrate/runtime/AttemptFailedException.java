@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 import io.sqlbot.migrate.OtherSession;
+import io.sqlbot.migrate.revision.Direction;
 import io.sqlbot.migrate.script.PreparedRevision;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,11 @@ final class AttemptFailedException extends RuntimeException {
 		return this.failure;
 	}
 
-	// whether a statement of a class failed that may have waited for others
-	boolean failsAnywhereInJava() {
+	// whether a statement of a class failed that may have waited until its body was done
+	boolean mayHaveWaited(Direction direction) {
 		return this.failure instanceof StatementFailedException && this.revision.isJava()
-				&& !SqlFailure.isClash(sqlState()) && !LostConnection.isCauseOf(this.failure);
+				&& this.revision.isRecorded(direction) && !SqlFailure.isClash(sqlState())
+				&& !LostConnection.isCauseOf(this.failure);
 	}
 
 	@Nullable String sqlState() {

@@ -33,7 +33,7 @@ record Attempts(StepContext context, Direction direction) {
 				this.context.headStart().lose();
 			}
 			catch (AttemptFailedException ex) {
-				if (together && ex.failsAnywhereInJava()) {
+				if (together && ex.mayHaveWaited(this.direction)) {
 					// again one by one, so that the failure comes from the line of the
 					// class,
 					// which may also expect it
