@@ -25,6 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -131,6 +134,28 @@ class PipelineTests {
 		assertThat(this.wire.calls()).filteredOn((call) -> call.contains("prepare p")).hasSize(1);
 		assertThat(this.database.jdbc().sql("select what from seen").query(String.class).list())
 			.containsExactly("before", "do; $1 ?", "back\\slash", "{fn now()} ' ü 🐘");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "autosave=always", "autosave=conservative", "autosave=always&cleanupSavepoints=true",
+			"preferQueryMode=simple", "preferQueryMode=extendedForPrepared", "preferQueryMode=extendedCacheEverything",
+			"prepareThreshold=1", "defaultRowFetchSize=1", "reWriteBatchedInserts=true", "binaryTransfer=false" })
+	void nothingDependsOnHowTheDriverSendsByItself(String setting) {
+		PGSimpleDataSource dataSource = this.database.dataSource();
+		String url = dataSource.getURL();
+		dataSource.setURL(url + (url.contains("?") ? "&" : "?") + setting);
+		this.files.chain(3)
+			.add("r4", "r3", "create table x (id int); insert into x values (1), (2); select id from x;",
+					"drop table x;")
+			.add("r5", "r4", "vacuum x; insert into x values (3);", "")
+			.add("r6", "r5", "insert into x values (4);", "");
+		MigrationEngine engine = this.files.engine(dataSource);
+		engine.upgrade("r4");
+		engine.downgrade("r1");
+		engine.upgrade("head");
+		assertThat(engine.rows()).containsExactly("r6");
+		assertThat(this.database.jdbc().sql("select id from x order by id").query(Integer.class).list())
+			.containsExactly(1, 2, 3, 4);
 	}
 
 	@Test
