@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way it ran
  * @param segment which segment, counted from 1
  * @param outcome how it ended
- * @param duration how long it took
+ * @param duration how long it took, or {@code null} for as long as the transaction that
+ * writes the row
  * @param description the revision's message
  * @param checksum the revision's checksum, or {@code null}
  * @param error why it failed, or {@code null}
  * @param source the revision's compressed text, or {@code null}
  */
-record HistoryEntry(String revision, Direction direction, int segment, Outcome outcome, Duration duration,
+record HistoryEntry(String revision, Direction direction, int segment, Outcome outcome, @Nullable Duration duration,
 		String description, @Nullable String checksum, @Nullable String error, byte @Nullable [] source) {
 
 	static HistoryEntry of(PreparedRevision revision, Direction direction, int segment, Outcome outcome,
-			Duration duration, @Nullable String error) {
+			@Nullable Duration duration, @Nullable String error) {
 		String text = (outcome == Outcome.SUCCEEDED) ? revision.text() : null;
 		return new HistoryEntry(revision.header().id(), direction, segment, outcome, duration,
 				revision.header().message(), revision.checksum(), error,

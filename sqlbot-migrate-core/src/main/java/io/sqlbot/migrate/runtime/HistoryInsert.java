@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record HistoryInsert(OwnTables tables, @Nullable String applicationVersion) {
 
+	private static final String BEGIN = "pg_catalog.transaction_timestamp()";
+
+	private static final String SINCE_BEGIN = "(extract(epoch from pg_catalog.clock_timestamp() - " + BEGIN
+			+ ") * 1000)::bigint";
+
 	/**
 	 * The statement, which returns the ids.
 	 * @param rows the rows, from {@link #row}
@@ -32,17 +37,20 @@ record HistoryInsert(OwnTables tables, @Nullable String applicationVersion) {
 	 * One row.
 	 * @param entry what it says
 	 * @param outcome an expression for its outcome; NULL is refused
-	 * @param sinceStart how long ago it began
+	 * @param sinceStart how long ago it began, or {@code null} if the transaction began
+	 * with it
 	 * @param settled the {@link SettledNote}, or {@code null}
 	 * @return the row's values in parentheses
 	 */
-	String row(HistoryEntry entry, String outcome, Duration sinceStart, @Nullable String settled) {
+	String row(HistoryEntry entry, String outcome, @Nullable Duration sinceStart, @Nullable String settled) {
 		return String.join(", ", "(" + outcome, Quoting.literal(entry.revision()), lower(entry.direction()),
 				Integer.toString(entry.segment()),
-				"pg_catalog.clock_timestamp() - interval '" + sinceStart.toMillis() + " milliseconds'",
-				Long.toString(entry.duration().toMillis()), Quoting.literal(entry.description()),
-				literal(HostName.LOCAL), literal(this.applicationVersion), literal(entry.checksum()),
-				literal(entry.error()), hex(entry.source()), literal(settled) + ")");
+				(sinceStart != null)
+						? "pg_catalog.clock_timestamp() - interval '" + sinceStart.toMillis() + " milliseconds'"
+						: BEGIN,
+				(entry.duration() != null) ? Long.toString(entry.duration().toMillis()) : SINCE_BEGIN,
+				Quoting.literal(entry.description()), literal(HostName.LOCAL), literal(this.applicationVersion),
+				literal(entry.checksum()), literal(entry.error()), hex(entry.source()), literal(settled) + ")");
 	}
 
 	static String lower(Enum<?> value) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.sqlbot.migrate.error.DatabaseMovedException;
@@ -142,7 +143,7 @@ final class Journal {
 
 	private int bind(PreparedStatement statement, int first, HistoryEntry entry) throws SQLException {
 		int index = first;
-		long milliseconds = entry.duration().toMillis();
+		long milliseconds = Objects.requireNonNull(entry.duration()).toMillis();
 		statement.setString(index++, entry.outcome().name().toLowerCase(Locale.ROOT));
 		statement.setString(index++, entry.revision());
 		statement.setString(index++, entry.direction().name().toLowerCase(Locale.ROOT));

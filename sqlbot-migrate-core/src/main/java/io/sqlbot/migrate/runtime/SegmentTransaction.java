@@ -83,13 +83,13 @@ final class SegmentTransaction {
 	 */
 	void goOn(PlannedStep done, SegmentGate next) throws SQLException {
 		Ending ending = Ending.goingOn(next.rules());
-		this.unwritten.add(entry(1, Outcome.SUCCEEDED));
 		if (this.unwritten.isFull()) {
 			writeAll(done, ending);
 		}
 		else {
 			this.context.journal().move(done.move(), ending, this.pipeline);
 		}
+		addUnwritten();
 		unwatch();
 		this.gate = next;
 		watch();
@@ -100,7 +100,9 @@ final class SegmentTransaction {
 	 * @param last the step
 	 */
 	void commit(PlannedStep last) throws SQLException {
-		this.unwritten.add(entry(1, Outcome.SUCCEEDED));
+		// how long it took must be known before its row is written
+		this.pipeline.flush();
+		addUnwritten();
 		writeAll(last, Ending.COMMIT);
 		unwatch();
 	}
@@ -113,7 +115,7 @@ final class SegmentTransaction {
 	 * @param ending how it is committed
 	 */
 	void commit(int segment, Outcome outcome, RowMove move, Ending ending) throws SQLException {
-		HistoryEntry entry = entry(segment, outcome);
+		HistoryEntry entry = entry(segment, outcome, null);
 		long row = this.context.journal().write(entry, move, ending, this.pipeline);
 		this.context.progress().added(row, entry);
 		unwatch();
@@ -153,9 +155,13 @@ final class SegmentTransaction {
 		this.unwritten.clear();
 	}
 
-	private HistoryEntry entry(int segment, Outcome outcome) {
-		return HistoryEntry.of(this.gate.revision(), this.gate.direction(), segment, outcome,
-				Duration.ofNanos(System.nanoTime() - this.start), null);
+	private void addUnwritten() {
+		Duration duration = Duration.ofNanos(System.nanoTime() - this.start);
+		this.unwritten.add(entry(1, Outcome.SUCCEEDED, duration), duration);
+	}
+
+	private HistoryEntry entry(int segment, Outcome outcome, @Nullable Duration duration) {
+		return HistoryEntry.of(this.gate.revision(), this.gate.direction(), segment, outcome, duration, null);
 	}
 
 	private void watch() {

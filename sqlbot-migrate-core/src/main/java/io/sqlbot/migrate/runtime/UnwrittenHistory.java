@@ -20,8 +20,8 @@ final class UnwrittenHistory {
 
 	private int bytes;
 
-	void add(HistoryEntry entry) {
-		this.ended.add(new Ended(entry, System.nanoTime()));
+	void add(HistoryEntry entry, Duration duration) {
+		this.ended.add(new Ended(entry, duration, System.nanoTime()));
 		this.bytes += (entry.source() != null) ? entry.source().length : 0;
 	}
 
@@ -69,12 +69,13 @@ final class UnwrittenHistory {
 	 * A row with the moment when its step ended.
 	 *
 	 * @param entry the row
+	 * @param duration how long its step took
 	 * @param nanoTime the moment
 	 */
-	private record Ended(HistoryEntry entry, long nanoTime) {
+	private record Ended(HistoryEntry entry, Duration duration, long nanoTime) {
 
 		Duration sinceStart() {
-			return this.entry.duration().plusNanos(System.nanoTime() - this.nanoTime);
+			return this.duration.plusNanos(System.nanoTime() - this.nanoTime);
 		}
 
 	}

@@ -17,6 +17,8 @@ import io.sqlbot.migrate.MigrationEvent.StatementStarted;
 import io.sqlbot.migrate.MigrationListener;
 import io.sqlbot.migrate.Operations;
 import io.sqlbot.migrate.Revision;
+import io.sqlbot.migrate.SegmentSettings;
+import io.sqlbot.migrate.TransactionMode;
 import io.sqlbot.migrate.error.RevisionFailedException;
 import io.sqlbot.migrate.testing.PostgresTest;
 import io.sqlbot.migrate.testing.TestDatabase;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -183,6 +186,26 @@ class PipelineTests {
 		};
 		builder(listener).build().upgrade("head");
 		assertThat(running).containsExactly(true);
+	}
+
+	@ParameterizedTest
+	@EnumSource(TransactionMode.class)
+	void historyKnowsHowLongEachRevisionTook(TransactionMode mode) {
+		this.files.add("r1", "", "select pg_sleep(0.3);", "")
+			.add("r2", "r1", "select 1; select pg_sleep(0.4);", "")
+			.add("r3", "r2", "select 1;", "")
+			.add("r4", "r3", "select pg_sleep(0.5);", "");
+		builder(this.events).settings(this.files.settings().withSegments(SegmentSettings.defaults().withMode(mode)))
+			.build()
+			.upgrade("head");
+		List<AppliedRevision> applied = engine().applied(10);
+		assertThat(applied).extracting((row) -> row.duration().toMillis())
+			.satisfiesExactly((first) -> assertThat(first).isBetween(300L, 5_000L),
+					(second) -> assertThat(second).isBetween(400L, 5_000L),
+					(third) -> assertThat(third).isLessThan(300L),
+					(fourth) -> assertThat(fourth).isBetween(500L, 5_000L));
+		assertThat(applied.get(1).started()).isAfterOrEqualTo(applied.get(0).started().plusMillis(300));
+		assertThat(applied.get(3).started()).isAfterOrEqualTo(applied.get(1).started().plusMillis(400));
 	}
 
 	@Test
