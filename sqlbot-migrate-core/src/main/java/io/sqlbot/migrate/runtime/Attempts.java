@@ -34,9 +34,7 @@ record Attempts(StepContext context, Direction direction) {
 			}
 			catch (AttemptFailedException ex) {
 				if (together && ex.mayHaveWaited(this.direction)) {
-					// again one by one, so that the failure comes from the line of the
-					// class,
-					// which may also expect it
+					// one by one, so that it fails on its line, where it may be expected
 					together = false;
 				}
 				else {

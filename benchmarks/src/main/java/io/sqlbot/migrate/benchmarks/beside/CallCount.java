@@ -58,7 +58,8 @@ final class CallCount {
 					case "prepareCall" -> wrap(CallableStatement.class, result);
 					case "createStatement" -> wrap(Statement.class, result);
 					// a tool may send what JDBC has no statement for
-					case "unwrap" -> (arguments[0] == BaseConnection.class) ? wrap(BaseConnection.class, result) : result;
+					case "unwrap" ->
+						(arguments[0] == BaseConnection.class) ? wrap(BaseConnection.class, result) : result;
 					case "getQueryExecutor" -> wrap(QueryExecutor.class, result);
 					default -> result;
 				};
