@@ -81,16 +81,17 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 
 	/**
 	 * The same where the transaction goes on, except that advisory locks are kept until
-	 * it ends.
+	 * it ends, and that the next revision sets its own name.
 	 * @return the statements
 	 */
 	List<String> withinTransaction() {
-		return reset(settings());
+		return reset(settings(SegmentRules.APPLICATION_NAME));
 	}
 
-	private Stream<String> settings() {
+	private Stream<String> settings(String... but) {
 		return this.values.entrySet()
 			.stream()
+			.filter((setting) -> !List.of(but).contains(setting.getKey()))
 			.map((setting) -> "pg_catalog.set_config(" + Quoting.literal(setting.getKey()) + ", "
 					+ Quoting.literal(setting.getValue()) + ", false)");
 	}
