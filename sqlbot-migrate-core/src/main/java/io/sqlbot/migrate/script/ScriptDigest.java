@@ -3,12 +3,13 @@ package io.sqlbot.migrate.script;
 import java.io.BufferedWriter;
 import java.io.FilterWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,11 +30,18 @@ final class ScriptDigest {
 	// enough to tell two texts apart, and short enough for a line in a header
 	private static final int BYTES = 16;
 
-	private final MessageDigest digest = sha256();
-
 	// most parts are short
-	private final Writer target = new BufferedWriter(new LineFeeds(new OutputStreamWriter(
-			new DigestOutputStream(OutputStream.nullOutputStream(), this.digest), StandardCharsets.UTF_8)), 1024);
+	private static final int BUFFER = 1024;
+
+	private static final MessageDigest NEW = sha256();
+
+	private final MessageDigest digest = copyOf(NEW);
+
+	private final Writer target = new BufferedWriter(new LineFeeds(Channels.newWriter(new Digested(this.digest),
+			StandardCharsets.UTF_8.newEncoder()
+				.onMalformedInput(CodingErrorAction.REPLACE)
+				.onUnmappableCharacter(CodingErrorAction.REPLACE),
+			BUFFER)), BUFFER);
 
 	void add(SqlPart part) {
 		if (part instanceof SqlPart.Statement statement) {
@@ -101,10 +109,46 @@ final class ScriptDigest {
 		}
 	}
 
+	// which takes a fraction of asking the platform's providers for one
+	private static MessageDigest copyOf(MessageDigest digest) {
+		try {
+			return (MessageDigest) digest.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			return sha256();
+		}
+	}
+
 	@FunctionalInterface
 	private interface Writing {
 
 		void run() throws IOException;
+
+	}
+
+	/**
+	 * Takes bytes into a digest.
+	 *
+	 * @param digest the digest
+	 */
+	private record Digested(MessageDigest digest) implements WritableByteChannel {
+
+		@Override
+		public int write(ByteBuffer bytes) {
+			int length = bytes.remaining();
+			this.digest.update(bytes);
+			return length;
+		}
+
+		@Override
+		public boolean isOpen() {
+			return true;
+		}
+
+		@Override
+		public void close() {
+			// holds nothing
+		}
 
 	}
 

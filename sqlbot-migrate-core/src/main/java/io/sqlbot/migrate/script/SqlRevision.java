@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -139,11 +142,7 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 	}
 
 	private static <T extends @Nullable Object> T withReader(Resource resource, String source, Reading<T> reading) {
-		// an encoding other than UTF-8 shall fail, not turn letters into question marks
-		try (Reader reader = new InputStreamReader(resource.getInputStream(),
-				StandardCharsets.UTF_8.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPORT)
-					.onUnmappableCharacter(CodingErrorAction.REPORT))) {
+		try (Reader reader = open(resource)) {
 			return reading.read(reader);
 		}
 		catch (UncheckedIOException ex) {
@@ -152,6 +151,17 @@ record SqlRevision(RevisionHeader header, Resource resource) implements Revision
 		catch (IOException ex) {
 			throw unreadable(source, ex);
 		}
+	}
+
+	private static Reader open(Resource resource) throws IOException {
+		// an encoding other than UTF-8 shall fail, not turn letters into question marks
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.onUnmappableCharacter(CodingErrorAction.REPORT);
+		// a reader of bytes has a buffer of 8 KiB, which most texts do not fill
+		return (resource instanceof ByteArrayResource text)
+				? new StringReader(decoder.decode(ByteBuffer.wrap(text.getByteArray())).toString())
+				: new InputStreamReader(resource.getInputStream(), decoder);
 	}
 
 	private static RuntimeException unreadable(String source, @Nullable IOException cause) {
