@@ -170,8 +170,10 @@ final class Pipeline {
 			execute(statements, PreferQueryMode.EXTENDED, answers);
 		}
 		else {
-			// one message takes the server less than one for each
-			execute(List.of(String.join("; ", statements)), PreferQueryMode.SIMPLE, answers);
+			// one message takes the server less than one for each; what is long is not
+			// copied
+			execute(List.of((statements.size() > 1) ? String.join("; ", statements) : statements.get(0)),
+					PreferQueryMode.SIMPLE, answers);
 		}
 	}
 
