@@ -1,7 +1,10 @@
 package io.sqlbot.migrate.runtime;
 
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
+import io.sqlbot.migrate.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,8 @@ final class HeadStart {
 	// what the server says to the rest: the parameter is not known
 	private static final String FAIL = "pg_catalog.current_setting('sqlbot_migrate.another_session_is_migrating')";
 
+	private final PreparedStatements prepared = new PreparedStatements();
+
 	private @Nullable Integer backend;
 
 	private boolean lost;
@@ -30,17 +35,25 @@ final class HeadStart {
 	}
 
 	/**
-	 * Note that another instance is at work.
+	 * Note that it was given in vain.
 	 */
 	void lose() {
 		this.lost = true;
 	}
 
 	/**
+	 * What the session keeps from one segment that has it to the next.
+	 * @return the prepared statements
+	 */
+	PreparedStatements prepared() {
+		return this.prepared;
+	}
+
+	/**
 	 * Whether a segment may have it.
 	 * @param pid the pid of the backend, as the driver knows it
-	 * @return {@code true} if the driver talks to the backend itself, and nobody else was
-	 * met
+	 * @return {@code true} if the driver talks to the backend itself, and none was given
+	 * in vain
 	 */
 	boolean isGiven(int pid) {
 		return !this.lost && this.backend != null && this.backend == pid;
@@ -51,35 +64,33 @@ final class HeadStart {
 	 * @param tables the own tables
 	 * @return the statement, which fails if another session has it
 	 */
-	static String lock(OwnTables tables) {
-		return "select case when pg_catalog.pg_try_advisory_xact_lock(" + tables.lockKey() + ") then '' else " + FAIL
-				+ " end";
+	static OwnStatement lock(OwnTables tables) {
+		return new OwnStatement("lock", List.of(), (none) -> "select case when pg_catalog.pg_try_advisory_xact_lock("
+				+ tables.lockKey() + ") then '' else " + FAIL + " end");
 	}
 
 	/**
-	 * The statement that compares the version rows.
+	 * The statement that compares the version rows, and looks for newer history rows.
 	 * @param tables the own tables
-	 * @param rows the rows that must be there
+	 * @param rows the version rows that must be there
+	 * @param newest the id of the newest history row that is known
 	 * @return the statement, which fails if there are others
 	 */
-	static String rows(OwnTables tables, Set<String> rows) {
-		String expected = "pg_catalog.count(*) = " + rows.size();
-		if (!rows.isEmpty()) {
-			expected += " and pg_catalog.count(*) filter (where version_num in (" + RowMove.literals(rows, ", ")
-					+ ")) = " + rows.size();
-		}
-		return "select case when " + expected + " then '' else " + FAIL + " end from " + tables.version();
+	static OwnStatement check(OwnTables tables, Collection<String> rows, long newest) {
+		return new OwnStatement("check", List.of(array(rows), Long.toString(newest)), (values) -> {
+			String expected = "pg_catalog.cardinality(" + values.get(0) + "::pg_catalog.text[])";
+			return "select case when (select pg_catalog.count(*) = " + expected
+					+ " and pg_catalog.count(*) filter (where version_num = any (" + values.get(0)
+					+ "::pg_catalog.text[])) = " + expected + " from " + tables.version() + ") and (select id from "
+					+ tables.history() + " order by id desc limit 1) = " + values.get(1) + " then '' else " + FAIL
+					+ " end";
+		});
 	}
 
-	/**
-	 * The statement that looks for newer history rows.
-	 * @param tables the own tables
-	 * @param newest the id of the newest row that is known
-	 * @return the statement, which fails if there is a newer one
-	 */
-	static String newest(OwnTables tables, long newest) {
-		return "select case when id = " + newest + " then '' else " + FAIL + " end from " + tables.history()
-				+ " order by id desc limit 1";
+	private static String array(Collection<String> values) {
+		return values.stream()
+			.map(Quoting::literal)
+			.collect(Collectors.joining(", ", "array[", "]::pg_catalog.text[]"));
 	}
 
 }

@@ -1,8 +1,8 @@
 package io.sqlbot.migrate.runtime;
 
 /**
- * A segment that was to begin in the same call as its statements can't. Nothing was done.
- * Never leaves this package.
+ * A segment that began in the same call as its statements can't be. It has to begin anew
+ * in the ordinary way. Never leaves this package.
  */
 final class HeadStartLostException extends RuntimeException {
 

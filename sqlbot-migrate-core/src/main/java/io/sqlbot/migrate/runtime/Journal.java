@@ -62,7 +62,7 @@ final class Journal {
 	 * @throws StatementFailedException if what was not sent yet fails
 	 */
 	long write(HistoryEntry entry, RowMove move, Ending ending, Pipeline pipeline) throws SQLException {
-		return write(new SegmentEnd(this.tables, entry, move, this.applicationVersion).statements(), move, ending,
+		return write(new SegmentEnd(this.tables, entry, move, this.applicationVersion).statements(ending), move, ending,
 				pipeline);
 	}
 
@@ -106,6 +106,9 @@ final class Journal {
 		catch (SQLException ex) {
 			if (isMissingOutcome(ex)) {
 				throw new DatabaseMovedException(move.removed());
+			}
+			if (ending.kept() != null && PreparedStatements.isRefusal(ex)) {
+				throw new HeadStartLostException(ex);
 			}
 			throw ex;
 		}

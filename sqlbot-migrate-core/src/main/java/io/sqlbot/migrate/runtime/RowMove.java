@@ -31,14 +31,32 @@ record RowMove(Set<String> removed, Set<String> added, @Nullable String settled)
 	}
 
 	/**
+	 * Whether one row replaces another.
+	 * @return {@code true} if {@link #replacement} does it
+	 */
+	boolean isReplacement() {
+		return this.removed.size() == 1 && this.added.size() == 1;
+	}
+
+	/**
+	 * The statement that replaces the row, if it is there.
+	 * @param tables the own tables
+	 * @return the statement
+	 */
+	OwnStatement replacement(OwnTables tables) {
+		return new OwnStatement("replace", List.of(literals(this.added, ", "), literals(this.removed, ", ")),
+				(values) -> "update " + tables.version() + " set version_num = " + values.get(0)
+						+ " where version_num = " + values.get(1));
+	}
+
+	/**
 	 * The statements that change the rows, whether those to remove are there or not.
 	 * @param tables the own tables
 	 * @return the statements
 	 */
 	List<String> statements(OwnTables tables) {
-		if (this.removed.size() == 1 && this.added.size() == 1) {
-			return List.of("update " + tables.version() + " set version_num = " + literals(this.added, ", ")
-					+ " where version_num = " + literals(this.removed, ", "));
+		if (isReplacement()) {
+			return List.of(replacement(tables).sql());
 		}
 		List<String> statements = new ArrayList<>(insertion(tables));
 		if (!this.removed.isEmpty()) {

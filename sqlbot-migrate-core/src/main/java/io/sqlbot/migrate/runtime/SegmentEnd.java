@@ -1,7 +1,8 @@
 package io.sqlbot.migrate.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,38 +20,42 @@ record SegmentEnd(OwnTables tables, HistoryEntry entry, RowMove move, @Nullable 
 
 	/**
 	 * The statements, the last of which returns the id of the history row.
+	 * @param ending how the segment ends
 	 * @return the statements
 	 */
-	List<String> statements() {
-		if (this.move.removed().isEmpty()) {
-			return plus(this.move.statements(this.tables), insertEntry(outcome()));
+	List<String> statements(Ending ending) {
+		List<String> statements = new ArrayList<>();
+		if (this.move.isReplacement()) {
+			// most revisions do this, and two statements take half as long as one of both
+			statements.addAll(ending.run(this.move.replacement(this.tables)));
+			statements.addAll(ending
+				.run(insertion("replaced_history", this::ifReplaced, RowMove.literals(this.move.added(), ", "))));
 		}
-		if (this.move.removed().size() == 1 && this.move.added().size() == 1) {
-			return replaceRow();
+		else if (this.move.removed().isEmpty()) {
+			statements.addAll(this.move.statements(this.tables));
+			statements.addAll(ending.run(insertion("history", (values) -> values.get(0))));
 		}
-		return plus(this.move.insertion(this.tables),
-				"with removed as (" + this.move.deletion(this.tables) + " returning 1) "
-						+ insertEntry("case when (select pg_catalog.count(*) from removed) = "
-								+ this.move.removed().size() + " then " + outcome() + " end"));
+		else {
+			statements.addAll(this.move.insertion(this.tables));
+			statements.add("with removed as (" + this.move.deletion(this.tables) + " returning 1) "
+					+ insertion("history", this::ifRemoved).sql());
+		}
+		return statements;
 	}
 
-	// most revisions do this, and two plain statements take half as long as one of both
-	private List<String> replaceRow() {
-		return plus(this.move.statements(this.tables), insertEntry("(select " + outcome() + " from "
-				+ this.tables.version() + " where version_num = " + RowMove.literals(this.move.added(), ", ") + ")"));
+	private OwnStatement insertion(String name, Function<List<String>, String> outcome, String... further) {
+		return new HistoryInsert(this.tables, this.applicationVersion).of(name, this.entry, this.move.settled(),
+				outcome, further);
 	}
 
-	private static List<String> plus(List<String> statements, String last) {
-		return Stream.concat(statements.stream(), Stream.of(last)).toList();
+	private String ifReplaced(List<String> values) {
+		return "(select " + values.get(0) + " from " + this.tables.version() + " where version_num = " + values.get(1)
+				+ ")";
 	}
 
-	private String insertEntry(String outcome) {
-		HistoryInsert insert = new HistoryInsert(this.tables, this.applicationVersion);
-		return insert.of(List.of(insert.row(this.entry, outcome, this.entry.duration(), this.move.settled())));
-	}
-
-	private String outcome() {
-		return HistoryInsert.lower(this.entry.outcome());
+	private String ifRemoved(List<String> values) {
+		return "case when (select pg_catalog.count(*) from removed) = " + this.move.removed().size() + " then "
+				+ values.get(0) + " end";
 	}
 
 }

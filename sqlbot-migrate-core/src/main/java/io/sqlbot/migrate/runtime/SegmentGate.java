@@ -64,14 +64,15 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 		requireUnchanged(progress());
 		leaveAutoCommit(connection);
 		OwnTables tables = this.context.preflight().tables();
+		PreparedStatements prepared = this.context.headStart().prepared();
 		List<String> statements = new ArrayList<>();
 		statements.add("begin isolation level read committed, read write");
-		statements.add(HeadStart.lock(tables));
+		statements.addAll(prepared.run(HeadStart.lock(tables)));
 		// by a statement of its own, which sees what was committed before the lock was
 		// free
-		statements.add(HeadStart.rows(tables, this.before));
-		statements.add(HeadStart.newest(tables, this.context.progress().newest()));
-		statements.addAll(rules());
+		statements.addAll(prepared.run(HeadStart.check(tables, this.before, this.context.progress().newest())));
+		statements.addAll(prepared.run(segmentRules().settings(server())));
+		statements.addAll(segmentRules().role());
 		return statements;
 	}
 
@@ -95,7 +96,15 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 	 * @return the statements
 	 */
 	List<String> rules() {
-		return this.context.rules(this.revision, this.direction).inTransaction(this.context.preflight().server());
+		return segmentRules().inTransaction(server());
+	}
+
+	private SegmentRules segmentRules() {
+		return this.context.rules(this.revision, this.direction);
+	}
+
+	private ServerAbilities server() {
+		return this.context.preflight().server();
 	}
 
 	private Progress progress() {

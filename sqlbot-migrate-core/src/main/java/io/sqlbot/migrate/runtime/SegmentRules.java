@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.sqlbot.migrate.SegmentSettings;
 import io.sqlbot.migrate.revision.Direction;
@@ -68,25 +70,42 @@ record SegmentRules(SegmentSettings settings, SegmentTimeouts timeouts, String a
 	}
 
 	/**
-	 * The statements that make the rules hold until the end of the open transaction. All
-	 * settings come in one: the driver looks through the whole call for each SET that it
-	 * is told of, and the server looks up one call of a function sooner than ten.
+	 * The statements that make the rules hold until the end of the open transaction.
 	 * @param server what the server can do
 	 * @return the statements
 	 */
 	List<String> inTransaction(ServerAbilities server) {
+		return Stream.concat(Stream.of(settings(server).sql()), role().stream()).toList();
+	}
+
+	/**
+	 * The statement that makes all rules but the role hold. All settings come in one: the
+	 * driver looks through the whole call for each SET that it is told of, and the server
+	 * looks up one call of a function sooner than ten.
+	 * @param server what the server can do
+	 * @return the statement
+	 */
+	OwnStatement settings(ServerAbilities server) {
 		Map<String, String> settings = server.inTransaction();
 		settings.put("statement_timeout", Long.toString(statementTimeout().toMillis()));
 		settings.put("lock_timeout", Long.toString(lockTimeout().toMillis()));
 		settings.put("idle_in_transaction_session_timeout", "0");
 		settings.put(APPLICATION_NAME, this.applicationName);
-		String sql = settings.entrySet()
-			.stream()
-			.map((setting) -> "('" + setting.getKey() + "', " + Quoting.literal(setting.getValue()) + ")")
-			.collect(Collectors.joining(", ", "select pg_catalog.set_config(name, value, true) from (values ",
-					") as setting (name, value)"));
-		String role = role();
-		return (role != null) ? List.of(sql, role) : List.of(sql);
+		List<String> names = List.copyOf(settings.keySet());
+		return new OwnStatement("settings", settings.values().stream().map(Quoting::literal).toList(),
+				(values) -> IntStream.range(0, names.size())
+					.mapToObj((i) -> "('" + names.get(i) + "', " + values.get(i) + ")")
+					.collect(Collectors.joining(", ", "select pg_catalog.set_config(name, value, true) from (values ",
+							") as setting (name, value)")));
+	}
+
+	/**
+	 * The statement that makes the role hold until the end of the open transaction.
+	 * @return the statement, or none if no role is set
+	 */
+	List<String> role() {
+		String role = this.settings.role();
+		return (role != null) ? List.of("SET LOCAL ROLE " + Quoting.quote(new Identifier(role))) : List.of();
 	}
 
 	/**
@@ -99,16 +118,8 @@ record SegmentRules(SegmentSettings settings, SegmentTimeouts timeouts, String a
 		statements.add("SET LOCAL lock_timeout = " + lockTimeout().toMillis());
 		statements.add("SET LOCAL idle_in_transaction_session_timeout = 0");
 		statements.add("SET LOCAL application_name = " + Quoting.literal(this.applicationName));
-		String role = role();
-		if (role != null) {
-			statements.add(role);
-		}
+		statements.addAll(role());
 		return statements;
-	}
-
-	private @Nullable String role() {
-		String role = this.settings.role();
-		return (role != null) ? "SET LOCAL ROLE " + Quoting.quote(new Identifier(role)) : null;
 	}
 
 	private Duration statementTimeout() {

@@ -28,6 +28,8 @@ final class SegmentTransaction {
 
 	private boolean begun;
 
+	private boolean ahead;
+
 	private long start = System.nanoTime();
 
 	SegmentTransaction(SegmentGate gate) {
@@ -45,6 +47,11 @@ final class SegmentTransaction {
 		return this.watched != null;
 	}
 
+	// whether its own statements are prepared
+	boolean isAhead() {
+		return this.ahead;
+	}
+
 	/**
 	 * Begin it.
 	 * @return how many segments of the revision are committed
@@ -54,6 +61,7 @@ final class SegmentTransaction {
 	int open() {
 		SegmentStart found = this.gate.open(this.context.connection());
 		this.begun = true;
+		this.ahead = false;
 		this.pid = found.pid();
 		this.context.headStart().sawBackend(this.pid);
 		watch();
@@ -71,6 +79,7 @@ final class SegmentTransaction {
 		}
 		this.pipeline.beginWith(this.gate.openAhead(connection));
 		this.begun = true;
+		this.ahead = true;
 		this.pid = connection.postgres().getBackendPID();
 		watch();
 		return this.gate.committed();
@@ -116,6 +125,9 @@ final class SegmentTransaction {
 	 */
 	void commit(int segment, Outcome outcome, RowMove move, Ending ending) throws SQLException {
 		HistoryEntry entry = entry(segment, outcome, null);
+		if (ending.kept() == null) {
+			this.context.headStart().prepared().forget();
+		}
 		long row = this.context.journal().write(entry, move, ending, this.pipeline);
 		this.context.progress().added(row, entry);
 		unwatch();
@@ -126,6 +138,7 @@ final class SegmentTransaction {
 		this.pipeline.clear();
 		// what it noted is gone, too
 		this.context.progress().forget();
+		this.context.headStart().prepared().forget();
 		try {
 			this.context.connection().rollback();
 		}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.sqlbot.migrate.schema.Identifier;
 import io.sqlbot.migrate.sql.Quoting;
@@ -22,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 record SessionSettings(@Nullable String role, Map<String, String> values, boolean foreign) {
 
-	// what DISCARD ALL does, which PostgreSQL refuses inside a transaction
+	// what DISCARD ALL does, which PostgreSQL refuses inside a transaction; but for
+	// prepared statements
 	private static final List<String> DISCARD = List.of("close all", "reset session authorization", "reset all",
-			"unlisten *", "deallocate all", "discard temp");
+			"unlisten *", "discard temp");
+
+	private static final String DEALLOCATE = "deallocate all";
 
 	// looks at every lock of the transaction, so it is not asked for in the midst of one
 	private static final String UNLOCK = "pg_catalog.pg_advisory_unlock_all()";
@@ -54,16 +56,25 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 	/**
 	 * The same as {@link #restoration()} for a transaction that ends right afterwards:
 	 * its deferred triggers come first, as they may need the revision's own search path.
-	 * @param waits whether the commit waits for the disk, if these settings say so
+	 * @param ending how it ends
 	 * @return the statements
 	 */
-	List<String> ending(boolean waits) {
+	List<String> ending(Ending ending) {
 		if (!this.foreign) {
-			return waits ? List.of() : List.of("select " + NO_WAIT);
+			return ending.waits() ? List.of() : List.of("select " + NO_WAIT);
 		}
-		Stream<String> calls = Stream.concat(Stream.of(UNLOCK), settings());
+		List<String> calls = new ArrayList<>(List.of(UNLOCK));
+		calls.addAll(settings());
+		if (!ending.waits()) {
+			calls.add(NO_WAIT);
+		}
+		if (ending.kept() != null) {
+			calls.add(PreparedStatements.onlyThese());
+		}
 		List<String> statements = new ArrayList<>(List.of("set constraints all immediate"));
-		statements.addAll(reset(waits ? calls : Stream.concat(calls, Stream.of(NO_WAIT))));
+		statements.addAll(reset(ending.kept() != null));
+		statements.addAll(ending.run(new OwnStatement(ending.waits() ? "restore" : "restore_without_waiting", List.of(),
+				(none) -> select(calls))));
 		return statements;
 	}
 
@@ -74,9 +85,14 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 	 * @return the SQL, each statement closed by a semicolon
 	 */
 	String restoration() {
-		return reset(Stream.concat(Stream.of(UNLOCK), settings())).stream()
-			.map((statement) -> statement + "; ")
-			.collect(Collectors.joining());
+		if (!this.foreign) {
+			return "";
+		}
+		List<String> calls = new ArrayList<>(List.of(UNLOCK));
+		calls.addAll(settings());
+		List<String> statements = reset(false);
+		statements.add(select(calls));
+		return statements.stream().map((statement) -> statement + "; ").collect(Collectors.joining());
 	}
 
 	/**
@@ -85,29 +101,38 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 	 * @return the statements
 	 */
 	List<String> withinTransaction() {
-		return reset(settings(SegmentRules.APPLICATION_NAME));
+		if (!this.foreign) {
+			return List.of();
+		}
+		List<String> statements = reset(false);
+		List<String> calls = settings(SegmentRules.APPLICATION_NAME);
+		if (!calls.isEmpty()) {
+			statements.add(select(calls));
+		}
+		return statements;
 	}
 
-	private Stream<String> settings(String... but) {
+	private List<String> settings(String... but) {
 		return this.values.entrySet()
 			.stream()
 			.filter((setting) -> !List.of(but).contains(setting.getKey()))
 			.map((setting) -> "pg_catalog.set_config(" + Quoting.literal(setting.getKey()) + ", "
-					+ Quoting.literal(setting.getValue()) + ", false)");
+					+ Quoting.literal(setting.getValue()) + ", false)")
+			.toList();
 	}
 
-	private List<String> reset(Stream<String> calls) {
-		if (!this.foreign) {
-			return List.of();
-		}
+	private List<String> reset(boolean keepsPrepared) {
 		List<String> statements = new ArrayList<>(DISCARD);
-		statements.add((this.role != null) ? "set role " + Quoting.quote(new Identifier(this.role)) : "reset role");
-		// one statement for all is read and planned once
-		String select = calls.collect(Collectors.joining(", "));
-		if (!select.isEmpty()) {
-			statements.add("select " + select);
+		if (!keepsPrepared) {
+			statements.add(DEALLOCATE);
 		}
+		statements.add((this.role != null) ? "set role " + Quoting.quote(new Identifier(this.role)) : "reset role");
 		return statements;
+	}
+
+	// one statement for all is read and planned once
+	private static String select(List<String> calls) {
+		return "select " + String.join(", ", calls);
 	}
 
 }

@@ -24,6 +24,11 @@ final class SqlFailure {
 
 	static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+	/** There is no such prepared statement. */
+	static final String INVALID_STATEMENT_NAME = "26000";
+
+	static final String UNDEFINED_OBJECT = "42704";
+
 	/** A statement can't run inside a transaction. */
 	static final String ACTIVE_TRANSACTION = "25001";
 

@@ -2,6 +2,7 @@ package io.sqlbot.migrate.runtime;
 
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.sqlbot.migrate.AppliedRevision.Outcome;
 import io.sqlbot.migrate.error.DatabaseNeededException;
@@ -127,13 +128,13 @@ final class StepRunner implements OperationSink {
 
 	@Override
 	public void commit() {
-		commit(ending());
+		commit(this::ending);
 	}
 
-	private void commit(Ending ending) {
+	private void commit(Supplier<Ending> ending) {
 		try {
 			if (isOpenAndPending()) {
-				this.transaction.commit(this.segment, Outcome.PARTIAL, RowMove.NONE, ending);
+				this.transaction.commit(this.segment, Outcome.PARTIAL, RowMove.NONE, ending.get());
 			}
 			nextSegment();
 		}
@@ -144,7 +145,7 @@ final class StepRunner implements OperationSink {
 
 	private void runAlone(Operation operation) {
 		if (this.dirty) {
-			commit(Ending.COMMIT);
+			commit(() -> Ending.COMMIT);
 		}
 		if (isPending()) {
 			this.transaction.rollback();
@@ -160,9 +161,10 @@ final class StepRunner implements OperationSink {
 		nextSegment();
 	}
 
-	// what Java did outside of the database must not be known there and lost here
 	private Ending ending() {
-		return this.step.revision().isJava() ? Ending.COMMIT : Ending.COMMIT_WITHOUT_WAITING;
+		// what Java did outside of the database must not be known there and lost here
+		Ending ending = this.step.revision().isJava() ? Ending.COMMIT : Ending.COMMIT_WITHOUT_WAITING;
+		return this.transaction.isAhead() ? ending.keeping(this.context.headStart().prepared()) : ending;
 	}
 
 	private boolean isOpenAndPending() {
