@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param description the revision's message
  * @param checksum the revision's checksum, or {@code null}
  * @param error why it failed, or {@code null}
- * @param source the revision's compressed text, or {@code null}
+ * @param source the compressed text of a revision that is applied, or {@code null}
  */
 record HistoryEntry(String revision, Direction direction, int segment, Outcome outcome, @Nullable Duration duration,
 		String description, @Nullable String checksum, @Nullable String error, byte @Nullable [] source) {
 
 	static HistoryEntry of(PreparedRevision revision, Direction direction, int segment, Outcome outcome,
 			@Nullable Duration duration, @Nullable String error) {
-		String text = (outcome == Outcome.SUCCEEDED) ? revision.text() : null;
+		// nobody asks for the text of what was taken back
+		boolean isApplied = direction == Direction.UPGRADE && outcome == Outcome.SUCCEEDED;
+		String text = isApplied ? revision.text() : null;
 		return new HistoryEntry(revision.header().id(), direction, segment, outcome, duration,
 				revision.header().message(), revision.checksum(), error,
 				(text != null) ? Compression.gzip(text) : null);
