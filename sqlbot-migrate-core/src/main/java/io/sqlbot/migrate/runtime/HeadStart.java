@@ -1,8 +1,11 @@
 package io.sqlbot.migrate.runtime;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.sqlbot.migrate.sql.Quoting;
 import org.jspecify.annotations.Nullable;
@@ -70,20 +73,31 @@ final class HeadStart {
 	}
 
 	/**
-	 * The statement that compares the version rows, and looks for newer history rows.
+	 * The statement that compares the version rows, looks for newer history rows, and
+	 * makes settings hold until the end of the transaction. What is prepared does best
+	 * with a call for each.
 	 * @param tables the own tables
 	 * @param rows the version rows that must be there
 	 * @param newest the id of the newest history row that is known
-	 * @return the statement, which fails if there are others
+	 * @param settings the settings
+	 * @return the statement, which fails if there are other rows
 	 */
-	static OwnStatement check(OwnTables tables, Collection<String> rows, long newest) {
-		return new OwnStatement("check", List.of(array(rows), Long.toString(newest)), (values) -> {
-			String expected = "pg_catalog.cardinality(" + values.get(0) + "::pg_catalog.text[])";
-			return "select case when (select pg_catalog.count(*) = " + expected
-					+ " and pg_catalog.count(*) filter (where version_num = any (" + values.get(0)
-					+ "::pg_catalog.text[])) = " + expected + " from " + tables.version() + ") and (select id from "
-					+ tables.history() + " order by id desc limit 1) = " + values.get(1) + " then '' else " + FAIL
-					+ " end";
+	static OwnStatement begin(OwnTables tables, Collection<String> rows, long newest, Map<String, String> settings) {
+		List<String> names = List.copyOf(settings.keySet());
+		List<String> values = new ArrayList<>();
+		settings.values().forEach((value) -> values.add(Quoting.literal(value)));
+		values.add(array(rows));
+		values.add(Long.toString(newest));
+		return new OwnStatement("begin", values, (all) -> {
+			String expected = all.get(names.size()) + "::pg_catalog.text[]";
+			String calls = IntStream.range(0, names.size())
+				.mapToObj((i) -> ", pg_catalog.set_config('" + names.get(i) + "', " + all.get(i) + ", true)")
+				.collect(Collectors.joining());
+			return "select case when (select pg_catalog.count(*) = pg_catalog.cardinality(" + expected
+					+ ") and pg_catalog.count(*) filter (where version_num = any (" + expected
+					+ ")) = pg_catalog.cardinality(" + expected + ") from " + tables.version()
+					+ ") and (select id from " + tables.history() + " order by id desc limit 1) = "
+					+ all.get(names.size() + 1) + " then '' else " + FAIL + " end" + calls;
 		});
 	}
 

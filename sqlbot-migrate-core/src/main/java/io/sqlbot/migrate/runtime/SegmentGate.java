@@ -70,8 +70,8 @@ record SegmentGate(StepContext context, PreparedRevision revision, Direction dir
 		statements.addAll(prepared.run(HeadStart.lock(tables)));
 		// by a statement of its own, which sees what was committed before the lock was
 		// free
-		statements.addAll(prepared.run(HeadStart.check(tables, this.before, this.context.progress().newest())));
-		statements.addAll(prepared.run(segmentRules().settings(server())));
+		statements.addAll(prepared.run(HeadStart.begin(tables, this.before, this.context.progress().newest(),
+				segmentRules().settings(server()))));
 		statements.addAll(segmentRules().role());
 		return statements;
 	}

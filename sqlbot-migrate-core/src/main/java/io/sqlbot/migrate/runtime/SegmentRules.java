@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.sqlbot.migrate.SegmentSettings;
@@ -70,33 +69,33 @@ record SegmentRules(SegmentSettings settings, SegmentTimeouts timeouts, String a
 	}
 
 	/**
-	 * The statements that make the rules hold until the end of the open transaction.
+	 * The statements that make the rules hold until the end of the open transaction. All
+	 * settings come in one: the driver looks through the whole call for each SET that it
+	 * is told of, and the server looks up one call of a function sooner than ten.
 	 * @param server what the server can do
 	 * @return the statements
 	 */
 	List<String> inTransaction(ServerAbilities server) {
-		return Stream.concat(Stream.of(settings(server).sql()), role().stream()).toList();
+		String settings = settings(server).entrySet()
+			.stream()
+			.map((setting) -> "('" + setting.getKey() + "', " + Quoting.literal(setting.getValue()) + ")")
+			.collect(Collectors.joining(", ", "select pg_catalog.set_config(name, value, true) from (values ",
+					") as setting (name, value)"));
+		return Stream.concat(Stream.of(settings), role().stream()).toList();
 	}
 
 	/**
-	 * The statement that makes all rules but the role hold. All settings come in one: the
-	 * driver looks through the whole call for each SET that it is told of, and the server
-	 * looks up one call of a function sooner than ten.
+	 * The settings that make all rules but the role hold.
 	 * @param server what the server can do
-	 * @return the statement
+	 * @return the values by name, in an order of their own
 	 */
-	OwnStatement settings(ServerAbilities server) {
+	Map<String, String> settings(ServerAbilities server) {
 		Map<String, String> settings = server.inTransaction();
 		settings.put("statement_timeout", Long.toString(statementTimeout().toMillis()));
 		settings.put("lock_timeout", Long.toString(lockTimeout().toMillis()));
 		settings.put("idle_in_transaction_session_timeout", "0");
 		settings.put(APPLICATION_NAME, this.applicationName);
-		List<String> names = List.copyOf(settings.keySet());
-		return new OwnStatement("settings", settings.values().stream().map(Quoting::literal).toList(),
-				(values) -> IntStream.range(0, names.size())
-					.mapToObj((i) -> "('" + names.get(i) + "', " + values.get(i) + ")")
-					.collect(Collectors.joining(", ", "select pg_catalog.set_config(name, value, true) from (values ",
-							") as setting (name, value)")));
+		return settings;
 	}
 
 	/**

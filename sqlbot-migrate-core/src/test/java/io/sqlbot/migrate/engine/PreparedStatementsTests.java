@@ -55,9 +55,9 @@ class PreparedStatementsTests {
 	void ownStatementsArePreparedOnceAndRunWithEachFurtherRevision() {
 		addSeeing(1, 8);
 		engine().upgrade("head");
-		assertThat(seenBy("r2")).containsExactly("check 1", "lock 1", "settings 1");
-		assertThat(seenBy("r5")).containsExactly("check 4", "lock 4", "replace 3", "replaced_history 3",
-				"restore_without_waiting 3", "settings 4");
+		assertThat(seenBy("r2")).containsExactly("begin 1", "lock 1");
+		assertThat(seenBy("r5")).containsExactly("begin 4", "lock 4", "replace 3", "replaced_history 3",
+				"restore_without_waiting 3");
 		assertThat(this.wire.calls()).filteredOn((call) -> call.contains("prepare sqlbot_migrate_")).hasSize(1);
 		assertThat(applied()).hasSize(8);
 	}
