@@ -8,12 +8,15 @@ import java.util.stream.IntStream;
  * One of the engine's own statements around the segments, which differ in nothing but
  * their values.
  *
- * @param name what a session that has it prepared calls it; the same name means the same
- * text
+ * @param name what a session that has it prepared calls it, after the {@link #PREFIX};
+ * the same name means the same text
  * @param values its values, as SQL
  * @param text makes the statement from its values, or from what stands for them
  */
 record OwnStatement(String name, List<String> values, Function<List<String>, String> text) {
+
+	/** What the names of all of them begin with. */
+	static final String PREFIX = "sqlbot_migrate_";
 
 	/**
 	 * The statement with its values.
@@ -29,7 +32,7 @@ record OwnStatement(String name, List<String> values, Function<List<String>, Str
 	 */
 	String preparation() {
 		List<String> parameters = IntStream.rangeClosed(1, this.values.size()).mapToObj((i) -> "$" + i).toList();
-		return "prepare " + this.name + " as " + this.text.apply(parameters);
+		return "prepare " + PREFIX + this.name + " as " + this.text.apply(parameters);
 	}
 
 	/**
@@ -37,7 +40,8 @@ record OwnStatement(String name, List<String> values, Function<List<String>, Str
 	 * @return the SQL
 	 */
 	String execution() {
-		return "execute " + this.name + (this.values.isEmpty() ? "" : "(" + String.join(", ", this.values) + ")");
+		return "execute " + PREFIX + this.name
+				+ (this.values.isEmpty() ? "" : "(" + String.join(", ", this.values) + ")");
 	}
 
 }

@@ -14,8 +14,6 @@ import java.util.Set;
  */
 final class PreparedStatements {
 
-	private static final String PREFIX = "sqlbot_migrate_";
-
 	// what the server says to the rest: the parameter is not known
 	private static final String FAIL = "pg_catalog.current_setting('sqlbot_migrate.a_revision_left_prepared_statements')";
 
@@ -29,9 +27,8 @@ final class PreparedStatements {
 	 * @return one or two statements
 	 */
 	List<String> run(OwnStatement statement) {
-		OwnStatement named = new OwnStatement(PREFIX + statement.name(), statement.values(), statement.text());
-		return this.names.add(named.name()) ? List.of(named.preparation(), named.execution())
-				: List.of(named.execution());
+		return this.names.add(statement.name()) ? List.of(statement.preparation(), statement.execution())
+				: List.of(statement.execution());
 	}
 
 	/**
@@ -47,7 +44,7 @@ final class PreparedStatements {
 	 */
 	static String onlyThese() {
 		return "case when exists (select from pg_catalog.pg_prepared_statements where name not like '"
-				+ PREFIX.replace("_", "\\_") + "%') then " + FAIL + " end";
+				+ OwnStatement.PREFIX.replace("_", "\\_") + "%') then " + FAIL + " end";
 	}
 
 	/**

@@ -33,9 +33,8 @@ class LiveTableTests {
 
 	private static final int ROWS = 2000;
 
-	// less than the server's deadlock_timeout: in a circle with the migration, it
-	// is
-	// the migration that gives way
+	// less than the server's deadlock_timeout: in a circle, it is the migration that
+	// gives way
 	private static final Duration LOCK_TIMEOUT = Duration.ofMillis(500);
 
 	private static final Duration BEARABLE = Duration.ofSeconds(3);
