@@ -17,7 +17,9 @@ final class PreparedStatements {
 	// what the server says to the rest: the parameter is not known
 	private static final String FAIL = "pg_catalog.current_setting('sqlbot_migrate.a_revision_left_prepared_statements')";
 
-	private static final Set<String> REFUSALS = Set.of(SqlFailure.INVALID_STATEMENT_NAME, SqlFailure.UNDEFINED_OBJECT);
+	// the last where an administrator lets nobody look at the session's statements
+	private static final Set<String> REFUSALS = Set.of(SqlFailure.INVALID_STATEMENT_NAME, SqlFailure.UNDEFINED_OBJECT,
+			SqlFailure.INSUFFICIENT_PRIVILEGE);
 
 	private final Set<String> names = new HashSet<>();
 
@@ -49,7 +51,7 @@ final class PreparedStatements {
 
 	/**
 	 * Whether a segment may have been refused because of what its revision did to the
-	 * statements.
+	 * statements, or because nobody may see that.
 	 * @param failure how a statement of the engine's own failed
 	 * @return {@code true} if it has to run again in a session without any
 	 */

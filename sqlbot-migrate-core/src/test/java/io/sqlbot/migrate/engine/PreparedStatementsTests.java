@@ -122,6 +122,16 @@ class PreparedStatementsTests {
 	}
 
 	@Test
+	void aRunGoesOnWhereNobodyMayLookAtPreparedStatements() {
+		String view = "pg_catalog.pg_prepared_statements";
+		IntStream.rangeClosed(1, 4).forEach((i) -> add(i, "create table t" + i + " (id int);"));
+		this.database.asAdministrator().jdbc().sql("revoke select on " + view + " from public").update();
+		engine().upgrade("head");
+		assertThat(this.wire.calls()).last().asString().contains("create table t4").doesNotContain("execute ");
+		assertThat(applied()).containsExactly("r1", "r2", "r3", "r4");
+	}
+
+	@Test
 	void segmentsOfOneRevisionShareThem() {
 		addSeeing(1);
 		add(2, "create table t (id int);\n-- commit\ninsert into t values (1);\n-- commit\n" + SEE.formatted("r2"));
