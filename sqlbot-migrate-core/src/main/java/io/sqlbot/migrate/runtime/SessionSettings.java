@@ -21,12 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SessionSettings(@Nullable String role, Map<String, String> values, boolean foreign) {
 
-	// what DISCARD ALL does, which PostgreSQL refuses inside a transaction; but for
-	// prepared statements
-	private static final List<String> DISCARD = List.of("close all", "reset session authorization", "reset all",
-			"unlisten *", "discard temp");
-
 	private static final String DEALLOCATE = "deallocate all";
+
+	// what DISCARD ALL does, which PostgreSQL refuses inside a transaction
+	private static final List<String> DISCARD = List.of("close all", "reset session authorization", "reset all",
+			"unlisten *", DEALLOCATE, "discard temp");
 
 	// looks at every lock of the transaction, so it is not asked for in the midst of one
 	private static final String UNLOCK = "pg_catalog.pg_advisory_unlock_all()";
@@ -123,8 +122,8 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 
 	private List<String> reset(boolean keepsPrepared) {
 		List<String> statements = new ArrayList<>(DISCARD);
-		if (!keepsPrepared) {
-			statements.add(DEALLOCATE);
+		if (keepsPrepared) {
+			statements.remove(DEALLOCATE);
 		}
 		statements.add((this.role != null) ? "set role " + Quoting.quote(new Identifier(this.role)) : "reset role");
 		return statements;
