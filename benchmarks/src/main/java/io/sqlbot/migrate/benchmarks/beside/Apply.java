@@ -36,23 +36,22 @@ final class Apply implements Row {
 						() -> Fresh.measure(bench, (pool) -> contender.migrate(pool, loader)));
 			}
 		}
-		List<Measured> measured = contest.run(1, bench.scale().fewRounds());
-		return new Findings(measured, verdicts(measured, bench.scale().mostApplied()),
+		List<Measured> measured = contest.run(2, bench.scale().pairedRounds());
+		return new Findings(measured, verdicts(contest, bench.scale().mostApplied()),
 				List.of("Intermediate commits of SQL revisions do not wait for the disk, those of Java revisions do "
 						+ "(docs/production.md), so each is compared with raw JDBC that commits like it."));
 	}
 
-	private static List<Verdict> verdicts(List<Measured> measured, int most) {
+	private static List<Verdict> verdicts(Contest contest, int most) {
 		List<Verdict> verdicts = new ArrayList<>();
 		for (Contender contender : Contenders.all()) {
 			if (contender instanceof EngineContender) {
 				Commits like = contender.folder().equals(WorkloadJars.SQL) ? Commits.ASYNCHRONOUS : Commits.SYNCHRONOUS;
-				double own = Findings.median(measured, contender.name(), most);
 				String of = " (" + contender.name() + ", " + Numbers.of(most) + ")";
-				verdicts.add(Verdict.atMost("at most 1.15 times " + like.title() + of, 1.15,
-						own / Findings.median(measured, like.title(), most), " times"));
-				verdicts.add(Verdict.atLeast("at least 1.5 times faster than Flyway" + of, 1.5,
-						Findings.median(measured, FlywayContender.NAME, most) / own, " times"));
+				verdicts.add(Verdict.atMostTimes("at most 1.15 times " + like.title() + of, 1.15,
+						contest.times(contender.name(), like.title(), most)));
+				verdicts.add(Verdict.atLeastTimes("at least 1.5 times faster than Flyway" + of, 1.5,
+						contest.times(FlywayContender.NAME, contender.name(), most)));
 			}
 		}
 		return verdicts;

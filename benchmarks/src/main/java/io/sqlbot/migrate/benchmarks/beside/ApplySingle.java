@@ -35,13 +35,12 @@ final class ApplySingle implements Row {
 						(pool) -> engine.engine(pool, loader, TransactionMode.SINGLE).upgrade("head")));
 			}
 		}
-		List<Measured> measured = contest.run(1, bench.scale().fewRounds());
+		List<Measured> measured = contest.run(2, bench.scale().pairedRounds());
 		int most = bench.scale().mostApplied();
-		double raw = Findings.median(measured, Commits.ONCE.title(), most);
 		List<Verdict> verdicts = engines.stream()
-			.map((engine) -> Verdict.atMost(
+			.map((engine) -> Verdict.atMostTimes(
 					"at most 1.15 times raw JDBC (" + engine.name() + ", " + Numbers.of(most) + ")", 1.15,
-					Findings.median(measured, engine.name(), most) / raw, " times"))
+					contest.times(engine.name(), Commits.ONCE.title(), most)))
 			.toList();
 		return new Findings(measured, verdicts, List.of());
 	}

@@ -56,6 +56,17 @@ final class Contest {
 		return this.values.get(size).get(contender);
 	}
 
+	/**
+	 * Compare two contenders, round by round.
+	 * @param contender one
+	 * @param other the other one
+	 * @param size the size
+	 * @return how many times as much the first one needed in each round that counts
+	 */
+	Samples times(String contender, String other, int size) {
+		return Samples.times(rounds(contender, size), rounds(other, size));
+	}
+
 	// as often as another round like the longest one fits
 	private void repeat(int times, long end, Map<Integer, Map<String, List<Double>>> values) throws Exception {
 		long longest = 0;

@@ -41,14 +41,13 @@ final class Downgrade implements Row {
 						(pool) -> engine.engine(pool, loader, TransactionMode.PER_SEGMENT).downgrade("base")));
 			}
 		}
-		List<Measured> measured = contest.run(1, bench.scale().fewRounds());
+		List<Measured> measured = contest.run(2, bench.scale().pairedRounds());
 		int most = bench.scale().mostApplied();
 		List<Verdict> verdicts = engines.stream().map((engine) -> {
 			Commits like = engine.folder().equals(WorkloadJars.SQL) ? Commits.ASYNCHRONOUS : Commits.SYNCHRONOUS;
-			return Verdict.atMost(
+			return Verdict.atMostTimes(
 					"at most 1.3 times " + like.title() + " (" + engine.name() + ", " + Numbers.of(most) + ")", 1.3,
-					Findings.median(measured, engine.name(), most) / Findings.median(measured, like.title(), most),
-					" times");
+					contest.times(engine.name(), like.title(), most));
 		}).toList();
 		return new Findings(measured, verdicts, List.of());
 	}

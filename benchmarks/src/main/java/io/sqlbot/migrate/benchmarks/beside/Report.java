@@ -82,7 +82,8 @@ final class Report {
 	private String circumstances() {
 		String command = "mvn -Pbenchmarks verify" + (this.scale.quick() ? " -Dbench.quick" : "");
 		return "```\n" + command + "\n```\n\n"
-				+ "Medians, with the least and the most in brackets. Growth is from the last size but one to the "
+				+ "Medians, with the least and the most in brackets; a ratio with brackets is the median of the "
+				+ "ratios within each round. Growth is from the last size but one to the "
 				+ "last; linear is at most the second number, and more than " + Growth.BOUND
 				+ " times that is marked in the table above, where raw JDBC does not grow as well. "
 				+ "Contenders take turns within each row, round by round, as often as the row's share of the time "

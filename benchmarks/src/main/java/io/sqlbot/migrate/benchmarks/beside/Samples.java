@@ -27,12 +27,21 @@ record Samples(List<Double> values) {
 	 * changes more from one turn to the next but one than within two.
 	 * @param values the values
 	 * @param others as many others
+	 * @return how many times as large each is as the other one of its turn
+	 */
+	static Samples times(List<Double> values, List<Double> others) {
+		return new Samples(
+				IntStream.range(0, values.size()).mapToObj((turn) -> values.get(turn) / others.get(turn)).toList());
+	}
+
+	/**
+	 * The same in percent.
+	 * @param values the values
+	 * @param others as many others
 	 * @return by how many percent each is larger than the other one of its turn
 	 */
 	static Samples added(List<Double> values, List<Double> others) {
-		return new Samples(IntStream.range(0, values.size())
-			.mapToObj((turn) -> (values.get(turn) / others.get(turn) - 1) * 100)
-			.toList());
+		return new Samples(times(values, others).values().stream().map((times) -> (times - 1) * 100).toList());
 	}
 
 	Samples and(Samples more) {

@@ -55,6 +55,11 @@ record Scale(boolean quick) {
 		return this.quick ? 7 : 15;
 	}
 
+	// of what takes seconds, and is compared round by round
+	int pairedRounds() {
+		return this.quick ? 5 : 9;
+	}
+
 	// of what takes seconds
 	int fewRounds() {
 		return this.quick ? 3 : 5;

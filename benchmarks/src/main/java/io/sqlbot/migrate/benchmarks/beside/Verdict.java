@@ -9,6 +9,14 @@ package io.sqlbot.migrate.benchmarks.beside;
  */
 record Verdict(String target, String measured, boolean met) {
 
+	static Verdict atMostTimes(String target, double limit, Samples times) {
+		return new Verdict(target, Numbers.of(times) + " times", times.median() <= limit);
+	}
+
+	static Verdict atLeastTimes(String target, double limit, Samples times) {
+		return new Verdict(target, Numbers.of(times) + " times", times.median() >= limit);
+	}
+
 	static Verdict atMost(String target, double limit, double value, String unit) {
 		return new Verdict(target, Numbers.of(value) + unit, value <= limit);
 	}
