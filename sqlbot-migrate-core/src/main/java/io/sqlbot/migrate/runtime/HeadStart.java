@@ -84,21 +84,32 @@ final class HeadStart {
 	 */
 	static OwnStatement begin(OwnTables tables, Collection<String> rows, long newest, Map<String, String> settings) {
 		List<String> names = List.copyOf(settings.keySet());
+		boolean one = rows.size() == 1;
 		List<String> values = new ArrayList<>();
 		settings.values().forEach((value) -> values.add(Quoting.literal(value)));
-		values.add(array(rows));
+		values.add(one ? RowMove.literals(rows, ", ") : array(rows));
 		values.add(Long.toString(newest));
-		return new OwnStatement("begin", values, (all) -> {
-			String expected = all.get(names.size()) + "::pg_catalog.text[]";
+		return new OwnStatement(one ? "begin" : "begin_from_several", values, (all) -> {
+			String expected = all.get(names.size());
 			String calls = IntStream.range(0, names.size())
 				.mapToObj((i) -> ", pg_catalog.set_config('" + names.get(i) + "', " + all.get(i) + ", true)")
 				.collect(Collectors.joining());
-			return "select case when (select pg_catalog.count(*) = pg_catalog.cardinality(" + expected
-					+ ") and pg_catalog.count(*) filter (where version_num = any (" + expected
-					+ ")) = pg_catalog.cardinality(" + expected + ") from " + tables.version()
-					+ ") and (select id from " + tables.history() + " order by id desc limit 1) = "
+			return "select case when " + (one ? isOnly(tables, expected) : areAll(tables, expected))
+					+ " and (select id from " + tables.history() + " order by id desc limit 1) = "
 					+ all.get(names.size() + 1) + " then '' else " + FAIL + " end" + calls;
 		});
+	}
+
+	// of several rows, the server says that they are too many, which is as good
+	private static String isOnly(OwnTables tables, String row) {
+		return "(select version_num from " + tables.version() + ") = " + row;
+	}
+
+	private static String areAll(OwnTables tables, String rows) {
+		String expected = rows + "::pg_catalog.text[]";
+		return "(select pg_catalog.count(*) = pg_catalog.cardinality(" + expected
+				+ ") and pg_catalog.count(*) filter (where version_num = any (" + expected
+				+ ")) = pg_catalog.cardinality(" + expected + ") from " + tables.version() + ")";
 	}
 
 	private static String array(Collection<String> values) {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SessionSettings(@Nullable String role, Map<String, String> values, boolean foreign) {
 
-	private static final String DEALLOCATE = "deallocate all";
-
 	// what DISCARD ALL does, which PostgreSQL refuses inside a transaction
 	private static final List<String> DISCARD = List.of("close all", "reset session authorization", "reset all",
-			"unlisten *", DEALLOCATE, "discard temp");
+			"unlisten *", "deallocate all", "discard temp");
+
+	private static final List<String> KEPT = DISCARD.stream().filter((sql) -> !sql.startsWith("deallocate")).toList();
 
 	// looks at every lock of the transaction, so it is not asked for in the midst of one
 	private static final String UNLOCK = "pg_catalog.pg_advisory_unlock_all()";
@@ -62,16 +62,23 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 		if (!this.foreign) {
 			return ending.waits() ? List.of() : List.of("select " + NO_WAIT);
 		}
-		List<String> calls = new ArrayList<>(List.of(UNLOCK));
+		List<String> statements = new ArrayList<>(List.of("set constraints all immediate"));
+		List<String> calls = new ArrayList<>();
+		if (ending.kept() != null) {
+			statements.addAll(KEPT);
+			// before the settings, which the revision's role may not be allowed
+			calls.add("pg_catalog.set_config('role', " + Quoting.literal((this.role != null) ? this.role : "none")
+					+ ", false)");
+			calls.add(PreparedStatements.onlyThese());
+		}
+		else {
+			statements.addAll(reset());
+		}
+		calls.add(UNLOCK);
 		calls.addAll(settings());
 		if (!ending.waits()) {
 			calls.add(NO_WAIT);
 		}
-		if (ending.kept() != null) {
-			calls.add(PreparedStatements.onlyThese());
-		}
-		List<String> statements = new ArrayList<>(List.of("set constraints all immediate"));
-		statements.addAll(reset(ending.kept() != null));
 		statements.addAll(ending.run(new OwnStatement(ending.waits() ? "restore" : "restore_without_waiting", List.of(),
 				(none) -> select(calls))));
 		return statements;
@@ -89,7 +96,7 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 		}
 		List<String> calls = new ArrayList<>(List.of(UNLOCK));
 		calls.addAll(settings());
-		List<String> statements = reset(false);
+		List<String> statements = reset();
 		statements.add(select(calls));
 		return statements.stream().map((statement) -> statement + "; ").collect(Collectors.joining());
 	}
@@ -103,7 +110,7 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 		if (!this.foreign) {
 			return List.of();
 		}
-		List<String> statements = reset(false);
+		List<String> statements = reset();
 		List<String> calls = settings(SegmentRules.APPLICATION_NAME);
 		if (!calls.isEmpty()) {
 			statements.add(select(calls));
@@ -120,11 +127,8 @@ record SessionSettings(@Nullable String role, Map<String, String> values, boolea
 			.toList();
 	}
 
-	private List<String> reset(boolean keepsPrepared) {
+	private List<String> reset() {
 		List<String> statements = new ArrayList<>(DISCARD);
-		if (keepsPrepared) {
-			statements.remove(DEALLOCATE);
-		}
 		statements.add((this.role != null) ? "set role " + Quoting.quote(new Identifier(this.role)) : "reset role");
 		return statements;
 	}

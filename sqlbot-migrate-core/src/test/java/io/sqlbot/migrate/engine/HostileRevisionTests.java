@@ -62,7 +62,7 @@ class HostileRevisionTests {
 
 	private static final String INIT_SQL = "set my.name = 'of the pool'; set work_mem = '7MB'";
 
-	private static final String SESSION = """
+	static final String SESSION = """
 			select (select string_agg(name || '=' || setting, ' ' order by name) from pg_settings
 			         where source in ('session', 'client')
 			           and name not in ('transaction_isolation', 'transaction_read_only', 'transaction_deferrable'))

@@ -105,6 +105,25 @@ class PreparedStatementsTests {
 	}
 
 	@Test
+	void theSessionIsRestoredAllTheSame() {
+		this.database.asAdministrator()
+			.jdbc()
+			.sql("grant pg_read_all_data to \"" + this.database.user() + "\"")
+			.update();
+		String note = "insert into seen values ('%1$s', replace((" + HostileRevisionTests.SESSION.replace("%", "%%")
+				+ "), '%1$s', ''), 0);";
+		addSeeing(1, 4);
+		add(5, note.formatted("r5"));
+		add(6, HostileRevisionTests.TRACES.replace("prepare left_statement as select 1;", ""));
+		add(7, note.formatted("r7"));
+		addSeeing(8, 9);
+		engine().upgrade("head");
+		assertThat(seenNotes()).hasSize(2).doesNotContainNull();
+		assertThat(seenNotes().get(1)).isEqualTo(seenNotes().get(0)).contains("user=" + this.database.user());
+		assertThat(this.wire.calls()).filteredOn((call) -> call.contains("execute sqlbot_migrate_lock")).hasSize(8);
+	}
+
+	@Test
 	void listenersHearOfARefusedRevisionOnce() {
 		addSeeing(1, 4);
 		add(5, "deallocate all;");
@@ -172,6 +191,13 @@ class PreparedStatementsTests {
 
 	private void add(int number, String sql) {
 		this.files.add("r" + number, (number == 1) ? "" : "r" + (number - 1), sql, "select 1;");
+	}
+
+	private List<String> seenNotes() {
+		return this.database.jdbc()
+			.sql("select name from seen where name like '%user=%' order by revision")
+			.query(String.class)
+			.list();
 	}
 
 	private List<String> seenBy(String revision) {
