@@ -12,10 +12,11 @@ public final class WalkedPastEndException extends MigrationException {
 	/**
 	 * Create the exception.
 	 * @param target what the user wrote
-	 * @param steps the steps, with their sign
+	 * @param steps the steps; negative towards the base
 	 */
-	public WalkedPastEndException(String target, String steps) {
-		super("The target '" + target + "' leads past the end: there are no " + steps + " revisions to go from there.",
+	public WalkedPastEndException(String target, int steps) {
+		super("The target '" + target + "' leads past the end: " + few(Math.abs(steps))
+				+ ((steps < 0) ? " below." : " above."),
 				"'migrate current' and 'migrate history' show how far it is; use 'heads' or 'base' to go to the end.");
 		this.target = target;
 	}
@@ -26,6 +27,10 @@ public final class WalkedPastEndException extends MigrationException {
 	 */
 	public String target() {
 		return this.target;
+	}
+
+	private static String few(int steps) {
+		return (steps == 1) ? "no revision lies" : "fewer than " + steps + " revisions lie";
 	}
 
 }

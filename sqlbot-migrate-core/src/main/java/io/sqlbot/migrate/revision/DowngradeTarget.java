@@ -59,7 +59,7 @@ final class DowngradeTarget {
 			return reached(branch, this.walk.down(start, -this.target.steps(), this.target.text()));
 		}
 		if (current.length == 0) {
-			throw new WalkedPastEndException(this.target.text(), this.target.signedSteps());
+			throw new WalkedPastEndException(this.target.text(), this.target.steps());
 		}
 		// with several rows the first one is meant, as in Alembic, which warns about it
 		int revision = this.walk.down(current[0], -this.target.steps(), this.target.text());
@@ -76,7 +76,7 @@ final class DowngradeTarget {
 			throw new AmbiguousCurrentException(this.target.text(), this.graph.ids(inLine));
 		}
 		if (inLine.length == 0) {
-			throw new WalkedPastEndException(this.target.text(), this.target.signedSteps());
+			throw new WalkedPastEndException(this.target.text(), this.target.steps());
 		}
 		return inLine[0];
 	}
@@ -84,7 +84,7 @@ final class DowngradeTarget {
 	private Destination reached(@Nullable String branch, int revision) {
 		// as in Alembic, no steps from base lead nowhere
 		if (revision == Walk.BEYOND || (revision == Resolver.BASE && this.target.steps() == 0)) {
-			throw new WalkedPastEndException(this.target.text(), this.target.signedSteps());
+			throw new WalkedPastEndException(this.target.text(), this.target.steps());
 		}
 		return new Destination(branch, revision);
 	}

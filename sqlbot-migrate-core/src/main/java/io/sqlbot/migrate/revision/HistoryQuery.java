@@ -105,7 +105,7 @@ final class HistoryQuery {
 		}
 		Target end = this.resolver.parse(this.range.end());
 		if (end.branch() != null || end.relative() || Keyword.isKeyword(end.name())) {
-			throw new WalkedPastEndException(start.text(), start.signedSteps());
+			throw new WalkedPastEndException(start.text(), start.steps());
 		}
 		return this.resolver.one(null, end.name(), end.text());
 	}
@@ -114,7 +114,7 @@ final class HistoryQuery {
 		int[] known = Arrays.stream(found).filter((revision) -> revision >= 0).toArray();
 		new Antichain(this.graph).requireTargets(known);
 		if (known.length < found.length) {
-			throw new WalkedPastEndException(start.text(), start.signedSteps());
+			throw new WalkedPastEndException(start.text(), start.steps());
 		}
 		return known;
 	}

@@ -32,7 +32,7 @@ final class Selection {
 		}
 		int[] found = belowHeads(target);
 		if (Arrays.stream(found).anyMatch((revision) -> revision == Walk.BEYOND)) {
-			throw new WalkedPastEndException(text, target.signedSteps());
+			throw new WalkedPastEndException(text, target.steps());
 		}
 		return Arrays.stream(found).filter((revision) -> revision != Resolver.BASE).toArray();
 	}

@@ -23,9 +23,4 @@ record Target(String text, @Nullable String branch, @Nullable String symbol, boo
 		return (this.symbol != null) ? this.symbol : this.text;
 	}
 
-	/** The steps as they were written, or would have been. */
-	String signedSteps() {
-		return (this.steps < 0) ? String.valueOf(this.steps) : "+" + this.steps;
-	}
-
 }

@@ -42,7 +42,7 @@ final class UpgradeTarget {
 		}
 		int revision = (symbol != null) ? fromSymbol(symbol) : fromCurrent(current);
 		if (revision < 0) {
-			throw new WalkedPastEndException(this.target.text(), this.target.signedSteps());
+			throw new WalkedPastEndException(this.target.text(), this.target.steps());
 		}
 		return new int[] { revision };
 	}

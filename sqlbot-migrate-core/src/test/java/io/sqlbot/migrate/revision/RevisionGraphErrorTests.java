@@ -216,6 +216,15 @@ class RevisionGraphErrorTests {
 	}
 
 	@Test
+	void whoWalksPastAnEndIsToldWhichWay() {
+		RevisionGraph graph = Graphs.graph("a000", "a001: a000");
+		assertThat(failure(WalkedPastEndException.class, () -> graph.downgrade("-9", List.of("a001"))))
+			.hasMessageContaining("'-9' leads past the end: fewer than 9 revisions lie below.");
+		assertThat(failure(WalkedPastEndException.class, () -> graph.upgrade("a001+1", List.of())))
+			.hasMessageContaining("no revision lies above.");
+	}
+
+	@Test
 	void forkInTheWayIsNamed() {
 		AmbiguousWalkException failure = failure(AmbiguousWalkException.class,
 				() -> this.fork.upgrade("+1", List.of("a001")));
