@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * found under the lock. What the run knows is checked by the server instead: a segment
  * that finds the lock taken, other version rows or a newer history row fails before its
  * first statement, and begins anew in the ordinary way. So does everything after it, as
- * another instance is at work then. Behind a pooler, nobody knows the backend beforehand,
- * so there is no head start. Not thread-safe.
+ * another instance is at work then. One that its {@link PreparedStatements} refuse at its
+ * end is treated alike. Behind a pooler, nobody knows the backend beforehand, so there is
+ * no head start. Not thread-safe.
  */
 final class HeadStart {
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ public final class Suite {
 		Path target = Path.of(arguments[0]).toAbsolutePath();
 		Scale scale = new Scale(Boolean.getBoolean("bench.quick"));
 		String wanted = System.getProperty("bench.rows", "");
+		List<Row> rows = wanted(wanted);
 		Path directory = Path.of(System.getProperty("bench.directory", target.resolve("bench").toString()))
 			.toAbsolutePath();
 		Files.createDirectories(directory);
@@ -37,14 +39,12 @@ public final class Suite {
 		try (Server server = Server.start(System.getProperty("bench.url", ""), directory);
 				Bench bench = new Bench(server, Libraries.in(target), scale, directory)) {
 			report.setServer(server.version());
-			for (Row row : ROWS) {
-				if (isWanted(row, wanted)) {
-					long start = System.nanoTime();
-					Section section = new Section(row, row.measure(bench));
-					report.add(section);
-					System.out.println(section.text());
-					System.out.printf("(%d s)%n%n", (System.nanoTime() - start) / 1_000_000_000);
-				}
+			for (Row row : rows) {
+				long start = System.nanoTime();
+				Section section = new Section(row, row.measure(bench));
+				report.add(section);
+				System.out.println(section.text());
+				System.out.printf("(%d s)%n%n", (System.nanoTime() - start) / 1_000_000_000);
 			}
 		}
 		if (wanted.isBlank()) {
@@ -53,6 +53,15 @@ public final class Suite {
 		System.out.println(report.summary());
 		// whatever threads the contenders leave
 		System.exit(0);
+	}
+
+	private static List<Row> wanted(String wanted) {
+		List<Row> rows = ROWS.stream().filter((row) -> isWanted(row, wanted)).toList();
+		if (rows.isEmpty()) {
+			throw new IllegalArgumentException("No row has '" + wanted + "' in its title. Set bench.rows to a part of: "
+					+ ROWS.stream().map(Row::title).collect(Collectors.joining("; ")));
+		}
+		return rows;
 	}
 
 	private static boolean isWanted(Row row, String wanted) {
